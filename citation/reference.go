@@ -4,7 +4,6 @@ package citation
 import (
 	"github.com/unxref/unxref/citation/syntax"
 	"github.com/unxref/unxref/resolution"
-	"github.com/unxref/unxref/resolution/document"
 	"github.com/unxref/unxref/resolution/text"
 )
 
@@ -94,15 +93,3 @@ func (s Status) String() string { return statusNames[s] }
 func (r Reason) String() string { return reasonNames[r] }
 func (v Via) String() string    { return viaNames[v] }
 func (t Told) String() string   { return toldNames[t] }
-
-// A Result is what a document cites.
-type Result struct {
-	Document   *document.Document
-	References []Reference // sorted by Span.Start, then target
-	Items      []syntax.Item
-}
-
-// A Finder finds and resolves. Its zero value is ready; it serves one goroutine at a time and, reused, allocates nothing.
-type Finder struct {
-	Registry *resolution.Registry // nil: resolution.Default
-}

@@ -1,0 +1,366 @@
+package citation
+
+import (
+	"github.com/unxref/unxref/citation/syntax"
+	"github.com/unxref/unxref/resolution"
+)
+
+const (
+	lookBack  = 160 // items that are gone back over for an antecedent
+	maxVoices = 8   // issuers that are weighed
+)
+
+// A verdict says who issued a number, or why that cannot be told.
+type verdict struct {
+	body   int32 // -1: not told
+	told   Told
+	reason Reason
+	voices [maxVoices]int32 // where two fit
+	n      int
+}
+
+func told(body int32, by Told) verdict { return verdict{body: body, told: by} }
+
+// issuer asks the evidence in its order: the shapes that only one body has; the organ's word beside the number, before its title or at the
+// head of its list; its antecedent where the word is only 其 or 理事会; then the shape; then who speaks. The calendar is referee between
+// candidates, never judge over a word.
+func (f *Finder) issuer(i int32) verdict {
+	it := &f.items[i]
+	if v, ok := f.byShapeAlone(it); ok {
+		return v
+	}
+	if it.Head >= 0 {
+		if v, ok := f.byHead(i, it); ok {
+			return v
+		}
+	}
+	return f.byShape(i, it)
+}
+
+// byShapeAlone answers for numbers that name their body: 1/CP.21, RC-2/3, J(70), WHA58.3, ES-10/15.
+func (f *Finder) byShapeAlone(it *syntax.Item) (verdict, bool) {
+	n := it.Number
+	switch n.Form {
+	case resolution.NumberMeeting:
+		return told([...]int32{-1, f.rows.fccc, f.rows.cmp, f.rows.cma, f.rows.unccd}[n.Special], ByShape), true
+	case resolution.PrefixNumber:
+		key := [...]string{"", "COP-ROTT", "COP-BASEL", "COP-STOCK", "COP-MINA", "CPMOP-CBD", "NPMOP-CBD", "CPMOP-CBD", "IPBES"}[n.Special]
+		return told(f.body(key), ByShape), true
+	case resolution.LetterSession:
+		return told(f.rows.ece, ByShape), true
+	case resolution.SessionNumber:
+		switch n.Special {
+		case 'E':
+			return told(f.rows.ga, ByShape), true
+		case 'O':
+			return told(f.rows.hrc, ByShape), true
+		}
+	case resolution.RomanNumber:
+		if n.Special == 'S' {
+			return told(f.rows.unepgc, ByShape), true
+		}
+	case resolution.NumberRoman:
+		if n.Special == 'E' {
+			return told(f.rows.ga, ByShape), true
+		}
+	}
+	return verdict{}, false
+}
+
+// counts reports whether body b counts in the form of n at all.
+func (f *Finder) counts(b int32, n resolution.Number) bool {
+	if b < 0 {
+		return false
+	}
+	body := &f.bodies[b]
+	if body.Outside {
+		return true
+	}
+	switch {
+	case n.Form == resolution.NumberBare:
+		_, ok := f.Registry.Complete(*body, n)
+		return ok
+	case n.Form == resolution.NumberSession && b == f.rows.ga:
+		old, ok := f.Registry.OldSession(n.Session)
+		return ok && old.Session == n.Number
+	case b == f.rows.ga && n.Form == resolution.SessionNumber && n.Special == 0:
+		return n.Session >= 31 && n.Session < 120
+	case b == f.rows.ga && n.Form == resolution.NumberRoman:
+		return n.Session <= 30
+	}
+	return body.Forms.Has(n.Form)
+}
+
+// fits asks the calendar whether number n of body b can be of the date that stands beside it.
+func (f *Finder) fits(b int32, it *syntax.Item) resolution.Fit {
+	if it.Date.IsZero() || it.Flags&syntax.DateShared != 0 {
+		return resolution.FitUnknown
+	}
+	n, ok := f.complete(b, it.Number)
+	if !ok {
+		return resolution.FitNo
+	}
+	return f.Registry.Fits(f.bodies[b], f.kind(b, it.Type, n), n, it.Date)
+}
+
+// byHead reads the organ that the grammar gives to the number.
+func (f *Finder) byHead(i int32, it *syntax.Item) (verdict, bool) {
+	head := &f.items[it.Head]
+	by := ByWord
+	if it.Flags&syntax.Inherited != 0 {
+		by = ByList
+	}
+	switch head.Kind {
+	case syntax.Organ:
+		if f.counts(head.Name, it.Number) {
+			if it.Flags&syntax.Inherited != 0 && f.fits(head.Name, it) == resolution.FitNo {
+				return verdict{}, false
+			}
+			return told(head.Name, by), true
+		}
+		return verdict{}, false
+	case syntax.Pronoun:
+		if s := f.speaker(it.Paragraph); f.counts(s, it.Number) {
+			if f.fits(s, it) != resolution.FitNo || !f.strongShape(it.Number) {
+				return told(s, ByPronoun), true
+			}
+			return verdict{}, false
+		}
+		if b := f.antecedent(it.Head, it, syntax.NoKind, false); b >= 0 {
+			return told(b, ByPronoun), true
+		}
+		return verdict{}, false
+	case syntax.Council, syntax.Commission, syntax.Parties, syntax.StatesParties, syntax.Board:
+		if v, ok := f.byNoun(head, it); ok {
+			return v, true
+		}
+		if f.strongShape(it.Number) {
+			return verdict{}, false
+		}
+		return verdict{body: -1, reason: IssuerNotTold}, true
+	case syntax.Committee:
+		if f.strongShape(it.Number) {
+			return verdict{}, false
+		}
+		return verdict{body: -1, reason: IssuerNotTold}, true
+	}
+	return verdict{}, false
+}
+
+// byNoun finds the body that 理事会, 委员会, 缔约方会议 stands for.
+func (f *Finder) byNoun(head, it *syntax.Item) (verdict, bool) {
+	at := it.Head
+	if b := f.antecedent(at, it, head.Kind, true); b >= 0 {
+		return told(b, ByAntecedent), true
+	}
+	if head.Kind == syntax.Parties || head.Kind == syntax.StatesParties {
+		if b := f.convention(at, it, head.Kind); b >= 0 {
+			return told(b, ByAntecedent), true
+		}
+	}
+	if s := f.speaker(it.Paragraph); s >= 0 && f.nounOf(s) == head.Kind && f.counts(s, it.Number) && f.fits(s, it) != resolution.FitNo {
+		return told(s, BySelf), true
+	}
+	if b := f.antecedent(at, it, head.Kind, false); b >= 0 {
+		return told(b, ByAntecedent), true
+	}
+	return verdict{}, false
+}
+
+// nounOf returns the noun that a body is called by when it was named before.
+func (f *Finder) nounOf(b int32) syntax.Kind {
+	switch f.bodies[b].Noun {
+	case "理事会":
+		return syntax.Council
+	case "委员会", "小组委员会":
+		return syntax.Commission
+	case "缔约方会议", "缔约方大会":
+		return syntax.Parties
+	case "缔约国会议", "缔约国大会":
+		return syntax.StatesParties
+	case "执行局", "执行委员会":
+		return syntax.Board
+	}
+	return syntax.NoKind
+}
+
+// antecedent goes back from item at to the last body that is called by noun (any, where noun is NoKind), counts in the form of the number
+// and may have met on its day: in the same sentence only, or anywhere before.
+func (f *Finder) antecedent(at int32, it *syntax.Item, noun syntax.Kind, sentence bool) int32 {
+	for j, k := at-1, 0; j >= 0 && k < lookBack; j, k = j-1, k+1 {
+		c := &f.items[j]
+		if f.doc.Lines && c.Paragraph != it.Paragraph || sentence && (c.Sentence != it.Sentence || c.Paragraph != it.Paragraph) {
+			return -1
+		}
+		if c.Kind != syntax.Organ || f.bodies[c.Name].Outside || noun != syntax.NoKind && !sameNoun(f.nounOf(c.Name), noun) {
+			continue
+		}
+		if f.counts(c.Name, it.Number) && f.fits(c.Name, it) != resolution.FitNo {
+			return c.Name
+		}
+	}
+	return -1
+}
+
+// sameNoun: 缔约方会议 and 缔约国会议 are mixed up by translators.
+func sameNoun(a, b syntax.Kind) bool {
+	parties := func(k syntax.Kind) bool { return k == syntax.Parties || k == syntax.StatesParties }
+	return a == b || parties(a) && parties(b)
+}
+
+// convention finds the conference by the convention that is named beside it: 第七次公约缔约国会议通过的题为“依照《联合国反腐败公约》…”的第7/2号决议. What
+// stands between noun and number counts too.
+func (f *Finder) convention(at int32, it *syntax.Item, noun syntax.Kind) int32 {
+	found := int32(-1)
+	for j, k := it.Head+lookBack, 0; k < 2*lookBack && j >= 0; j, k = j-1, k+1 {
+		if int(j) >= len(f.items) {
+			continue
+		}
+		c := &f.items[j]
+		if &f.items[j] == it || c.Span.Start > it.Span.Start {
+			continue
+		}
+		if c.Paragraph != it.Paragraph && (f.doc.Lines || c.Paragraph > it.Paragraph) {
+			break
+		}
+		if c.Kind != syntax.Title || c.Name < 0 {
+			continue
+		}
+		if b := f.bodyOf(c.Name, it); b >= 0 {
+			found = b
+			break
+		}
+	}
+	_ = at
+	_ = noun
+	return found
+}
+
+// bodyOf returns the body that meets under an instrument and counts in the form of the number, -1 for none.
+func (f *Finder) bodyOf(row int32, it *syntax.Item) int32 {
+	key := f.titles[row].Key
+	for b := range f.bodies {
+		if f.bodies[b].Parent == key && f.counts(int32(b), it.Number) && f.fits(int32(b), it) != resolution.FitNo {
+			return int32(b)
+		}
+	}
+	return -1
+}
+
+// speaker returns the body that says 其 in a paragraph, -1 unknown.
+func (f *Finder) speaker(paragraph int32) int32 {
+	if key := f.doc.Paragraphs[paragraph].Speaker; key != "" {
+		return f.body(key)
+	}
+	return -1
+}
+
+// strongShape reports whether the number's shape names a principal organ: 70/1, 1373(2001), 2018/16, 2625(XXV).
+func (f *Finder) strongShape(n resolution.Number) bool {
+	switch n.Form {
+	case resolution.SessionNumber:
+		return n.Session >= 31 && n.Special == 0
+	case resolution.NumberYear, resolution.YearNumber:
+		return true
+	case resolution.NumberRoman:
+		return n.Session <= 30
+	}
+	return false
+}
+
+// byShape answers where no word governs the number.
+func (f *Finder) byShape(i int32, it *syntax.Item) verdict {
+	n := it.Number
+	speaker := f.speaker(it.Paragraph)
+	def := int32(-1)
+	switch n.Form {
+	case resolution.SessionNumber:
+		if n.Special == 0 && n.Session >= 31 {
+			def = f.rows.ga
+		}
+	case resolution.YearNumber:
+		def = f.rows.ecosoc
+	case resolution.NumberYear:
+		def = f.rows.sc
+	case resolution.NumberRoman:
+		if n.Session <= 30 || n.Special == 'S' {
+			def = f.rows.ga
+		}
+	case resolution.SessionDot:
+		def = f.rows.wha
+	case resolution.NumberSession:
+		if f.counts(f.rows.ga, n) {
+			def = f.rows.ga
+		} else if it.Type == syntax.Decision {
+			def = f.rows.wha
+		}
+	}
+	if def >= 0 {
+		// HRC texts count past 31 too: a number without a word in a text of the Council is the Council's where the day says so
+		if f.fits(def, it) != resolution.FitNo {
+			return told(def, ByShape)
+		}
+		if b := f.dated(i, it, speaker, def); b >= 0 {
+			return told(b, ByDate)
+		}
+		return told(def, ByShape)
+	}
+	if n.Form == resolution.NumberBare {
+		if speaker == f.rows.sc && f.counts(speaker, n) {
+			return told(speaker, BySelf)
+		}
+		return verdict{body: -1, reason: IssuerNotTold}
+	}
+	if b := f.antecedent(i, it, syntax.NoKind, true); b >= 0 {
+		return told(b, ByAntecedent)
+	}
+	if speaker >= 0 && f.counts(speaker, n) && f.fits(speaker, it) != resolution.FitNo {
+		return told(speaker, BySelf)
+	}
+	if b := f.antecedent(i, it, syntax.NoKind, false); b >= 0 {
+		return told(b, ByAntecedent)
+	}
+	if b := f.convention(i, it, syntax.Parties); b >= 0 {
+		return told(b, ByAntecedent)
+	}
+	return f.byDay(it)
+}
+
+// dated looks for the issuer that the day of adoption names when it cannot be the shape's: one that the text has named, or the speaker.
+func (f *Finder) dated(i int32, it *syntax.Item, speaker, not int32) int32 {
+	if speaker >= 0 && speaker != not && f.counts(speaker, it.Number) && f.fits(speaker, it) == resolution.FitYes {
+		return speaker
+	}
+	for j, k := i-1, 0; j >= 0 && k < lookBack; j, k = j-1, k+1 {
+		c := &f.items[j]
+		if f.doc.Lines && c.Paragraph != it.Paragraph {
+			break
+		}
+		if c.Kind == syntax.Organ && c.Name != not && !f.bodies[c.Name].Outside && f.counts(c.Name, it.Number) && f.fits(c.Name, it) == resolution.FitYes {
+			return c.Name
+		}
+	}
+	return -1
+}
+
+// byDay names those bodies that met on the day of the number: one is told by the date, two are ambiguous.
+func (f *Finder) byDay(it *syntax.Item) verdict {
+	v := verdict{body: -1, reason: IssuerNotTold}
+	if !it.Date.Complete() {
+		return v
+	}
+	for b := range f.bodies {
+		if !f.bodies[b].Outside && f.counts(int32(b), it.Number) && f.fits(int32(b), it) == resolution.FitYes && v.n < maxVoices {
+			v.voices[v.n] = int32(b)
+			v.n++
+		}
+	}
+	switch v.n {
+	case 0:
+	case 1:
+		return told(v.voices[0], ByDate)
+	default:
+		v.reason = TwoIssuers
+	}
+	return v
+}

@@ -1,0 +1,354 @@
+package syntax
+
+import (
+	"github.com/unxref/unxref/resolution"
+	"github.com/unxref/unxref/resolution/text"
+)
+
+// An embrace is what one 第 … 号 holds: 第69/193和69/196号. Its numbers are words of the unit.
+type embrace struct {
+	from, to   int // words, with 第, 号 and the type word
+	numbers    [maxEmbrace]int32
+	n          int
+	flags      Flags
+	typ        Type
+	typed      bool
+	ranged     bool // 第1至5号: the last two numbers bound a range
+	placeholds bool
+}
+
+const (
+	maxEmbrace = 64
+	maxRange   = 32 // members of a range that are written out
+)
+
+// number reads the embrace that begins at word i, and gives its numbers to the list that is open. It answers with the word behind.
+func (s *Scanner) number(i int) int {
+	st := &s.st
+	e := s.embrace(i)
+	if e.n == 0 {
+		st.organ, st.list.open = -1, false
+		st.date = resolution.Date{}
+		return i + 1
+	}
+	if !s.accept(i, &e) {
+		st.organ = -1
+		st.list.open = st.list.open && !s.refused(e.to)
+		st.date = resolution.Date{}
+		return max(e.to, i+1)
+	}
+	s.giveNumbers(&e)
+	return e.to
+}
+
+// embrace reads [第] number { separator number } [号] [type].
+func (s *Scanner) embrace(i int) embrace {
+	e := embrace{from: i}
+	if s.words[i].class == cDi {
+		e.flags |= HasDi
+		i++
+		if !s.is(i, cNumber) && !(s.is(i, cLetter) && false) {
+			return e
+		}
+	}
+	for i < len(s.words) && e.n < maxEmbrace {
+		if !s.is(i, cNumber) && !(i == e.from && s.words[i].class == cNumber) {
+			break
+		}
+		e.numbers[e.n] = int32(i)
+		e.n++
+		i++
+		// letters of further parts: 53/243A和B
+		for i+1 < len(s.words) && (s.is(i, cSep) || s.is(i, cRange)) && s.is(i+1, cLetter) && s.partLetters(i+2) && e.n < maxEmbrace {
+			e.numbers[e.n] = int32(i + 1)
+			e.n++
+			i += 2
+		}
+		if s.is(i, cHao) {
+			break
+		}
+		if s.is(i, cRange) && s.is(i+1, cNumber) && s.words[i+1].num.Form == s.words[e.numbers[e.n-1]].num.Form {
+			e.ranged = true
+			i++
+			continue
+		}
+		if s.is(i, cSep) && s.is(i+1, cNumber) && s.sameShape(e.numbers[e.n-1], i+1) {
+			i++
+			continue
+		}
+		break
+	}
+	if s.is(i, cHao) {
+		e.flags |= HasHao
+		i++
+	}
+	if s.is(i, cType) && (e.flags != 0 || e.n > 0) {
+		e.typ, e.typed = Type(s.words[i].sub), true
+		i++
+	}
+	e.to = i
+	return e
+}
+
+// partLetters reports whether a letter that ends before word i may be a part: a list goes on, 号 or a type word follows.
+func (s *Scanner) partLetters(i int) bool {
+	return i >= len(s.words) || !s.words[i].loose
+}
+
+// sameShape reports whether the number at word j can share 第 and 号 with the number at word i: 第1695、1718和1874号, not 第1/1号、2015年.
+func (s *Scanner) sameShape(i int32, j int) bool {
+	a, b := s.words[i].num.Form, s.words[j].num.Form
+	if a == resolution.NoForm {
+		return true
+	}
+	switch a {
+	case resolution.NumberBare, resolution.SessionDot:
+		return a == b || b == resolution.NumberYear || b == resolution.NumberRoman
+	}
+	return b != resolution.NumberBare && b != resolution.SessionDot
+}
+
+// refused reports whether the noun at word i says that a number before it is no citation: 补编, 一般性意见.
+func (s *Scanner) refused(i int) bool { return s.is(i, cRefuse) || s.is(i, cDraft) }
+
+// accept decides whether an embrace that begins at word i cites.
+func (s *Scanner) accept(i int, e *embrace) bool {
+	st := &s.st
+	if s.refused(e.to) {
+		return false
+	}
+	form := s.words[e.numbers[0]].num.Form
+	strong := form != resolution.NumberBare && form != resolution.SessionDot && form != resolution.NumberSession
+	listed := st.list.open
+	organ := st.organ >= 0 || st.about >= 0
+	switch {
+	case e.flags&(HasDi|HasHao) == HasDi|HasHao:
+		return strong || e.typed || listed && s.listForm() == form || organ && s.typeAhead(e.to) || form == resolution.NumberSession && organ
+	case e.flags&HasDi != 0: // 号 lost, or it stands at the end of the list: 第1591(2005)和第1556(2004)号
+		return strong && (e.typed || s.ends(e.to)) || e.typed || s.goesOn(e.to)
+	case e.flags&HasHao != 0: // 67/234 B号决议, 大会ES-10/15号决议
+		return e.typed || strong && (listed || organ || s.words[i].depth == 0 && s.typeAhead(e.to)) || organ && s.typeAhead(e.to)
+	default:
+		if e.typed {
+			return strong || organ || listed
+		}
+		return strong && listed && s.typeAhead(e.to) || strong && organ && form != resolution.SessionNumber && s.ends(e.to) || strong && organ && s.typeAhead(e.to)
+	}
+}
+
+// listForm returns the form of the open list's first number.
+func (s *Scanner) listForm() resolution.Form {
+	if s.st.list.first < len(s.items) {
+		return s.items[s.st.list.first].Number.Form
+	}
+	return resolution.NoForm
+}
+
+// ends reports whether a number may end before word i.
+func (s *Scanner) ends(i int) bool {
+	if i >= len(s.words) {
+		return int(s.words[len(s.words)-1].end) == s.fold.Len()
+	}
+	if s.words[i].loose {
+		return false
+	}
+	switch s.words[i].class {
+	case cSep, cComma, cStop, cSemi, cClose, cUnquote, cAfter, cPin, cIn, cType:
+		return true
+	}
+	return false
+}
+
+// goesOn reports whether the list goes on at word i with another number that has 号.
+func (s *Scanner) goesOn(i int) bool {
+	if !s.is(i, cSep) {
+		return false
+	}
+	for i++; i < len(s.words) && !s.words[i].loose; i++ {
+		switch s.words[i].class {
+		case cHao:
+			return true
+		case cDi, cNumber, cSep, cDate, cOrgan:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// typeAhead reports whether a type word closes the list that goes on at word i.
+func (s *Scanner) typeAhead(i int) bool {
+	for k := 0; i < len(s.words) && k < 4*maxEmbrace; i, k = i+1, k+1 {
+		if s.words[i].loose {
+			return false
+		}
+		switch s.words[i].class {
+		case cType:
+			return true
+		case cDi, cNumber, cHao, cSep, cDate, cOrgan, cComma, cLetter, cRange, cGeneric, cPronoun:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// giveNumbers makes the items of an embrace.
+func (s *Scanner) giveNumbers(e *embrace) {
+	st := &s.st
+	l := &st.list
+	first := len(s.items)
+	if !l.open {
+		s.group++
+		*l = list{open: true, group: s.group, organ: -1, first: first}
+	}
+	head, flags := s.governor(l)
+	date, shared := s.dateFor(l)
+	if shared {
+		flags |= DateShared
+	}
+	if s.words[e.from].depth > 0 {
+		flags |= Quoted
+	}
+	flags |= e.flags
+	if st.leadIn {
+		flags |= LeadIn
+	}
+	if s.bracketed(e) {
+		flags |= Bracketed
+	}
+	it := Item{Kind: Number, Type: e.typ, Flags: flags, Depth: s.words[e.from].depth, Date: date, Group: l.group, Head: head, Name: -1}
+	var base resolution.Number
+	for k := range e.n {
+		w := &s.words[e.numbers[k]]
+		from, to := w.start, w.end
+		if e.n == 1 {
+			from, to = s.words[e.from].start, s.words[e.to-1].end
+		}
+		if w.class == cLetter {
+			base.Part, base.PartEnd = s.text(w)[0], 0
+			if s.words[e.numbers[k]-1].class == cRange {
+				s.partRange(it, base, w)
+				continue
+			}
+		} else {
+			base = w.num
+		}
+		it.Number = base
+		switch {
+		case w.parts != 0:
+			for l := range byte(16) {
+				if w.parts>>l&1 != 0 {
+					it.Number.Part = 'A' + l
+					s.put(it, from, to)
+				}
+			}
+		case base.PartEnd > base.Part:
+			end := base.PartEnd
+			it.Number.PartEnd = 0
+			for p := base.Part; p <= end; p++ {
+				it.Number.Part = p
+				s.put(it, from, to)
+			}
+		case k > 0 && e.ranged && s.words[e.numbers[k]-1].class == cRange && w.class == cNumber:
+			s.fillRange(it, s.words[e.numbers[k-1]].num, base, s.words[e.numbers[k-1]].start, w.end)
+			s.put(it, from, to)
+		default:
+			s.put(it, from, to)
+		}
+	}
+	l.organ, l.flags = head, flags&(Adjacent|Phrase|Inherited)
+	l.date = date
+	l.closed = e.typed
+	s.closeNumbers(e, first)
+	s.titleBefore(e.from, int32(first))
+	st.organ, st.phrase, st.about = -1, false, -1
+	st.date, st.dateAbout = resolution.Date{}, resolution.Date{}
+}
+
+// titleBefore joins a title with the number that it is said of: 《…宣言》的2016年9月19日第71/1号决议, 题为《…》的第70/125号决议.
+func (s *Scanner) titleBefore(i int, first int32) {
+	of := false
+	for i--; i >= 0 && !s.words[i+1].loose; i-- {
+		switch w := &s.words[i]; {
+		case w.class == cLink && s.text(w) == "的":
+			of = true
+		case w.class == cDate || w.class == cUnquote:
+		case w.class == cTitle && of:
+			for k := first - 1; k >= int32(s.first) && s.items[k].Sentence == s.sent; k-- {
+				if it := &s.items[k]; it.Kind == Title && it.Span.End == s.fold.End(s.src, int(w.end)) {
+					if it.Head < 0 {
+						it.Head = first
+					}
+					return
+				}
+			}
+			return
+		default:
+			return
+		}
+	}
+}
+
+// partRange puts the parts behind the last one up to the letter of w: A至E.
+func (s *Scanner) partRange(it Item, base resolution.Number, w *word) {
+	end := base.Part
+	last := s.items[len(s.items)-1].Number
+	for p := last.Part + 1; p <= end; p++ {
+		last.Part, last.PartEnd = p, 0
+		it.Number = last
+		s.put(it, w.start, w.end)
+	}
+}
+
+// fillRange puts the inner members of a range; each has the whole range as its words.
+func (s *Scanner) fillRange(it Item, a, b resolution.Number, from, to int32) {
+	if a.Session != b.Session && a.Form != resolution.NumberBare || b.Number <= a.Number || b.Number-a.Number > maxRange {
+		return
+	}
+	for n := a.Number + 1; n < b.Number; n++ {
+		it.Number = a
+		it.Number.Number = n
+		it.Flags |= InRange
+		s.put(it, from, to)
+	}
+}
+
+// governor returns the organ that the number is said of, and how.
+func (s *Scanner) governor(l *list) (int32, Flags) {
+	st := &s.st
+	switch {
+	case st.organ >= 0 && !(st.phrase && st.about >= 0 && st.through的):
+		return st.organ, Adjacent
+	case st.phrase && st.about >= 0:
+		return st.about, Phrase
+	case l.organ >= 0:
+		return l.organ, Inherited
+	}
+	return -1, 0
+}
+
+// dateFor returns the date of the number, and whether it is that of an earlier item of the list.
+func (s *Scanner) dateFor(l *list) (resolution.Date, bool) {
+	st := &s.st
+	switch {
+	case !st.date.IsZero():
+		return st.date, false
+	case st.phrase && !st.dateAbout.IsZero():
+		return st.dateAbout, false
+	}
+	return l.date, !l.date.IsZero()
+}
+
+// bracketed reports whether an embrace stands alone in brackets: (第61/40号决议).
+func (s *Scanner) bracketed(e *embrace) bool {
+	return e.from > 0 && s.words[e.from-1].class == cOpen && !s.words[e.from].loose && s.is(e.to, cClose)
+}
+
+// gapFlags returns what was dropped before the word at i.
+func (s *Scanner) gapBefore(i int) uint8 {
+	if i >= len(s.words) {
+		return s.fold.Gap(s.fold.Len())
+	}
+	return s.fold.Gap(int(s.words[i].start)) & (text.GapBlank | text.GapMark)
+}

@@ -1,0 +1,204 @@
+package syntax
+
+import (
+	"github.com/unxref/unxref/resolution"
+)
+
+// The state of the one pass from left to right. An organ, a date, a verb are kept for as long as the grammar lets them govern a number to
+// the right.
+type state struct {
+	organ     int32 // item of the organ that nothing but links parts from here; -1 none
+	through的  bool  // … and 的 among them: 委员会的第25/2号决议
+	phrase    bool  // within 关于…的, 题为…的
+	about     int32 // item of the organ before 关于; -1 none
+	near      int32 // item of the last organ of the clause; -1 none
+	date      resolution.Date
+	dateAbout resolution.Date // the date before 关于
+	verb      Relation
+	verbed    bool // a verb governs: verb may be NoRelation (请)
+	pending   int  // index of the first item of the sentence that waits for its type word; -1 none
+	series    int8 // 条约汇编 named: 0 no, 1 UNTS, 2 LNTS
+	restated  bool // … by 同上
+	leadIn    bool // 见
+	list      list
+	source    int32 // last item that names a source in this note; -1 none
+}
+
+// A list is a run of numbers that share what the first ones say.
+type list struct {
+	open   bool
+	group  int32
+	organ  int32
+	flags  Flags
+	date   resolution.Date
+	first  int  // index of its first item
+	closed bool // its type word stood
+}
+
+func (st *state) clause() {
+	st.organ, st.through的, st.phrase, st.about, st.near = -1, false, false, -1, -1
+	st.date, st.dateAbout = resolution.Date{}, resolution.Date{}
+	st.list.open = false
+	st.pending = -1
+}
+
+// read goes over the words of the unit.
+func (s *Scanner) read() {
+	s.st = state{source: -1}
+	s.st.clause()
+	s.st.verb = s.head
+	for i := 0; i < len(s.words); {
+		if n := s.step(i); n > i {
+			i = n
+		} else {
+			i++
+		}
+	}
+}
+
+// step reads what begins at word i and returns the index of the word behind it.
+func (s *Scanner) step(i int) int {
+	st, w := &s.st, &s.words[i]
+	if w.loose {
+		s.loosen()
+	}
+	switch w.class {
+	case cStop:
+		s.stop()
+		if s.note {
+			st.list.open = st.list.open && i+1 < len(s.words)
+		}
+	case cSemi:
+		s.stop()
+	case cComma:
+		st.organ, st.through的 = -1, false
+		if !st.phrase {
+			st.date = resolution.Date{}
+		}
+	case cColon:
+		st.organ = -1
+	case cSep, cRange:
+		st.through的 = false
+		if !st.list.open {
+			st.organ = -1
+		}
+	case cOrgan, cGeneric:
+		return s.organ(i)
+	case cPronoun:
+		s.pronoun(i)
+	case cAnaphor:
+		s.anaphor(i)
+	case cAbout:
+		s.aboutWord()
+	case cLink:
+		if s.text(w) == "的" {
+			st.through的 = true
+		}
+		if w.date.Year != 0 {
+			st.date = resolution.Date{}
+		}
+	case cDate:
+		st.date = w.date
+		if st.phrase && s.besideNumber(i+1) {
+			st.dateAbout = resolution.Date{}
+		}
+	case cDi, cNumber:
+		return s.number(i)
+	case cTitle:
+		return s.title(i)
+	case cName:
+		return s.name(i)
+	case cQuote:
+		s.quoted(i)
+	case cSymbol:
+		return s.symbol(i)
+	case cIbid:
+		return s.ibid(i)
+	case cSeries:
+		return s.treaty(i)
+	case cVolume:
+	case cSales:
+		return s.sales(i)
+	case cRecords:
+		return s.openRecords(i)
+	case cLeadIn:
+		st.leadIn = true
+	case cVerb:
+		s.verb(i)
+	case cType, cDraft:
+		st.phrase, st.about, st.organ = st.phrase && w.depth > 0, -1, -1
+	}
+	return i + 1
+}
+
+// loosen: words that nothing is known of stand before the next word. An organ or a date no longer stands beside what comes.
+func (s *Scanner) loosen() {
+	st := &s.st
+	st.organ, st.through的 = -1, false
+	st.list.open = false
+	if !st.phrase {
+		st.date = resolution.Date{}
+	}
+}
+
+// stop ends a sentence or a part of it.
+func (s *Scanner) stop() {
+	open := s.st.list
+	s.st.clause()
+	s.st.leadIn = false
+	s.st.verb, s.st.verbed = s.head, false
+	s.st.series = 0
+	if s.note { // a list that notes were spilled into goes on behind the stop
+		s.st.list = open
+	}
+}
+
+func (s *Scanner) text(w *word) string { return s.fold.String()[w.start:w.end] }
+
+// is reports whether word i is of class c and nothing unknown stands before it.
+func (s *Scanner) is(i int, c class) bool {
+	return i < len(s.words) && s.words[i].class == c && !s.words[i].loose
+}
+
+// aboutWord opens a title: what follows, up to the number, says what the resolution is about.
+func (s *Scanner) aboutWord() {
+	st := &s.st
+	if st.phrase && st.about >= 0 && st.organ < 0 {
+		return
+	}
+	st.phrase, st.about, st.dateAbout = true, st.organ, st.date
+	st.organ = -1
+}
+
+// besideNumber reports whether 第 or a number stands at word i.
+func (s *Scanner) besideNumber(i int) bool {
+	for i < len(s.words) && !s.words[i].loose && s.words[i].class == cLink {
+		i++
+	}
+	return s.is(i, cDi) || s.is(i, cNumber)
+}
+
+// verb keeps the relation that governs what follows. Verbs in titles, quotations and within 关于…的 govern nothing outside.
+func (s *Scanner) verb(i int) {
+	st, w := &s.st, &s.words[i]
+	if w.depth > 0 {
+		return
+	}
+	if st.phrase {
+		// a comma before it ends the title: 关于…的各项决议，又回顾
+		if i == 0 || !w.loose && s.words[i-1].class != cComma {
+			return
+		}
+		if w.loose {
+			return
+		}
+		st.phrase, st.about, st.dateAbout = false, -1, resolution.Date{}
+	}
+	st.verb, st.verbed = Relation(w.sub), true
+	if st.organ >= 0 && Relation(w.sub) != Adopts {
+		st.organ = -1
+	}
+	if i == 0 && len(s.items) == s.first {
+		s.head = st.verb
+	}
+}

@@ -1,0 +1,258 @@
+package syntax
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unxref/unxref/resolution"
+	"github.com/unxref/unxref/resolution/text"
+)
+
+// A word is a word of a unit: bytes [start, end) of the folded text.
+type word struct {
+	class      class
+	sub        uint8
+	depth      uint8 // of “” around it
+	loose      bool  // something that no word covers stands before it
+	start, end int32
+	name       int32 // index of bodies, of instruments, of a title's row; -1 none
+	num        resolution.Number
+	parts      uint32 // letters of 217A和C(III), a bit each
+	date       resolution.Date
+}
+
+const (
+	maxWords = 4096 // of a unit; what goes beyond is read as a unit of its own
+	maxTitle = 900  // folded bytes between 《 and 》
+)
+
+// cut fills s.words with the words of the folded unit.
+func (s *Scanner) cut() {
+	t := s.fold.String()
+	s.words = s.words[:0]
+	depth := uint8(0)
+	last := 0 // end of the last word
+	for i := 0; i < len(t) && len(s.words) < maxWords; {
+		w, n := s.wordAt(t, i, i == last)
+		if n == 0 {
+			if t[i] < utf8.RuneSelf {
+				i++
+			} else {
+				_, k := utf8.DecodeRuneInString(t[i:])
+				i += k
+			}
+			continue
+		}
+		if w.class == cNone { // known to mean nothing: 其他
+			i += n
+			continue
+		}
+		if w.class == cUnquote && depth > 0 {
+			depth--
+		}
+		w.start, w.end, w.depth, w.loose = int32(i), int32(i+n), depth, i != last
+		if w.class == cQuote {
+			depth++
+		}
+		s.words = append(s.words, w)
+		i += n
+		last = i
+	}
+}
+
+// wordAt reads the word that begins at byte i of t.
+func (s *Scanner) wordAt(t string, i int, beside bool) (word, int) {
+	w := word{name: -1}
+	c := t[i]
+	switch {
+	case '0' <= c && c <= '9':
+		return s.digitsAt(t, i)
+	case 'A' <= c && c <= 'Z':
+		return s.capitalsAt(t, i)
+	case 'a' <= c && c <= 'z':
+		if strings.HasPrefix(t[i:], "and") && s.joinsAnd(t, i) {
+			w.class = cSep
+			return w, 3
+		}
+		n := 1
+		for i+n < len(t) && ('a' <= t[i+n] && t[i+n] <= 'z') {
+			n++
+		}
+		return w, 0
+	case c < utf8.RuneSelf:
+		if v, n := s.names.longest(t[i:]); v >= 0 {
+			e := s.names.entries[v]
+			w.class, w.sub = e.class, e.sub
+			return w, n
+		}
+		if c == '-' {
+			w.class = cRange
+			return w, 1
+		}
+		return w, 0
+	}
+	if strings.HasPrefix(t[i:], "《") {
+		if n := titleLength(t[i:]); n > 0 {
+			w.class = cTitle
+			return w, n
+		}
+		return w, 0
+	}
+	if n := pinpointLength(t[i:]); n > 0 {
+		w.class = cPin
+		return w, n
+	}
+	if d, n := resolution.ScanDate(t[i:]); n > 0 && (d.Month != 0 || dateOnly(t[i+n:])) {
+		w.class, w.date = cDate, d
+		return w, n
+	}
+	v, n := s.names.longest(t[i:])
+	if v >= 0 {
+		e := s.names.entries[v]
+		w.class, w.sub, w.name = e.class, e.sub, e.name
+		return w, n
+	}
+	if num, n := resolution.ScanNumber(t[i:]); n > 0 && (num.Form != resolution.NumberBare || beside && len(s.words) > 0 && s.words[len(s.words)-1].class == cDi || n >= 9) {
+		w.class, w.num = cNumber, num
+		return w, n
+	}
+	return w, 0
+}
+
+// dateOnly reports whether a year alone is a date: 2018年第73/XXX号.
+func dateOnly(rest string) bool { return strings.HasPrefix(rest, "第") }
+
+// digitsAt reads a date or a number.
+func (s *Scanner) digitsAt(t string, i int) (word, int) {
+	w := word{name: -1}
+	if d, n := resolution.ScanDate(t[i:]); n > 0 {
+		if d.Month == 0 && !dateOnly(t[i+n:]) && !strings.HasSuffix(t[i:i+n], "日") {
+			// 2018年《…》: a year before a title or a noun
+			w.class, w.date = cLink, d
+			return w, n
+		}
+		w.class, w.date = cDate, d
+		return w, n
+	}
+	// 67/234 B and 67/234 Basel: a letter behind a blank belongs to the number only when it stands alone; ScanNumber sees to that
+	num, n := resolution.ScanNumber(t[i:])
+	if n == 0 {
+		for n = i; n < len(t) && ('0' <= t[n] && t[n] <= '9'); n++ {
+		}
+		return w, 0
+	}
+	if i > 0 && (t[i-1] == '/' || t[i-1] == '.' || '0' <= t[i-1] && t[i-1] <= '9') {
+		return w, 0 // the rest of something that was not read
+	}
+	if num.Form == resolution.NumberBare {
+		if first, set, k := letteredParts(t[i:], n, num.Number); k > 0 {
+			return word{class: cNumber, name: -1, num: first, parts: set}, k
+		}
+	}
+	w.class, w.num = cNumber, num
+	return w, n
+}
+
+// capitalsAt reads a symbol, a number that begins with capitals, or a single letter.
+func (s *Scanner) capitalsAt(t string, i int) (word, int) {
+	w := word{name: -1}
+	if i > 0 && (isLetter(t[i-1]) && s.fold.Gap(i)&text.GapBlank == 0 || t[i-1] == '/') {
+		return w, 0
+	}
+	if end := resolution.ScanSymbol(&s.fold, i); end > i {
+		w.class = cSymbol
+		return w, end - i
+	}
+	if num, n := resolution.ScanNumber(t[i:]); n > 0 {
+		w.class, w.num = cNumber, num
+		return w, n
+	}
+	if v, n := s.names.longest(t[i:]); v >= 0 {
+		e := s.names.entries[v]
+		w.class, w.sub, w.name = e.class, e.sub, e.name
+		return w, n
+	}
+	if (i+1 == len(t) || !isLetter(t[i+1]) && t[i+1] != '/' && t[i+1] != '.') && t[i] <= 'P' {
+		if n := pinpointLength(t[i:]); n > 0 {
+			w.class = cPin
+			return w, n
+		}
+		w.class = cLetter
+		return w, 1
+	}
+	return w, 0
+}
+
+// letteredParts reads the letters and the session of 217A和C(III), 3411C至E(XXX) at byte n of t, behind the number v. It answers with the
+// number of the first part, the set of letters and the length of it all, 0 where t is no such list.
+func letteredParts(t string, n int, v uint32) (resolution.Number, uint32, int) {
+	var set uint32
+	first, last, ranged := byte(0), byte(0), false
+	for i := n; i < len(t) && i < n+64 && 'A' <= t[i] && t[i] <= 'P'; {
+		c := t[i]
+		if first == 0 {
+			first = c
+		}
+		if ranged {
+			for l := last; l < c; l++ {
+				set |= 1 << (l - 'A')
+			}
+		}
+		set |= 1 << (c - 'A')
+		last, ranged = c, false
+		i++
+		if i < len(t) && t[i] == '(' {
+			num, k := resolution.ScanNumber("0" + t[i:min(len(t), i+24)])
+			if k == 0 || num.Form != resolution.NumberRoman || first == last {
+				return resolution.Number{}, 0, 0
+			}
+			num.Number, num.Part = v, first
+			return num, set, i + k - 1
+		}
+		switch {
+		case strings.HasPrefix(t[i:], "和"), strings.HasPrefix(t[i:], "及"), strings.HasPrefix(t[i:], "、"):
+			i += 3
+		case strings.HasPrefix(t[i:], "至"):
+			i, ranged = i+3, true
+		case strings.HasPrefix(t[i:], "-"):
+			i, ranged = i+1, true
+		}
+	}
+	return resolution.Number{}, 0, 0
+}
+
+// joinsAnd reports whether and, left over from drafting, stands between two Chinese words or numbers: 69/187 and 70/147.
+func (s *Scanner) joinsAnd(t string, i int) bool {
+	return i > 0 && !('a' <= t[i-1] && t[i-1] <= 'z') && (i+3 == len(t) || !('a' <= t[i+3] && t[i+3] <= 'z'))
+}
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+
+// titleLength returns the length of the title that t begins with, marks included: up to the 》 that closes the first 《, 0 where none does.
+func titleLength(t string) int {
+	depth := 0
+	for i := 0; i < len(t) && i < maxTitle; {
+		k := strings.IndexByte(t[i:min(len(t), maxTitle)], 0xE3)
+		if k < 0 {
+			return 0
+		}
+		i += k
+		switch {
+		case strings.HasPrefix(t[i:], "《"):
+			depth++
+			if depth > 3 {
+				return 0
+			}
+			i += 3
+		case strings.HasPrefix(t[i:], "》"):
+			depth--
+			i += 3
+			if depth == 0 {
+				return i
+			}
+		default:
+			i++
+		}
+	}
+	return 0
+}
