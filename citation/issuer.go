@@ -3,12 +3,18 @@ package citation
 import (
 	"github.com/unxref/unxref/citation/syntax"
 	"github.com/unxref/unxref/resolution"
+	"github.com/unxref/unxref/resolution/document"
 )
 
 const (
-	lookBack  = 160 // items that are gone back over for an antecedent
-	maxVoices = 8   // issuers that are weighed
+	lookBack   = 160 // items that are gone back over for an antecedent
+	maxSession = 120 // of the General Assembly: 第250/2002号 is none of its numbers
+	maxVoices  = 8   // issuers that are weighed
 )
+
+const lastRomanCBD = 13 // meeting of the biodiversity conference that was the last to count in Roman numerals
+
+const lastUNCC = 276 // decisions of the Compensation Commission (facts/bodies.csv)
 
 // A verdict says who issued a number, or why that cannot be told.
 type verdict struct {
@@ -29,7 +35,7 @@ func (f *Finder) issuer(i int32) verdict {
 	if v, ok := f.byShapeAlone(it); ok {
 		return v
 	}
-	if it.Head >= 0 {
+	if it.Head >= 0 && (it.Flags&syntax.Clause == 0 || f.clauseCounts(it)) {
 		if v, ok := f.byHead(i, it); ok {
 			return v
 		}
@@ -84,7 +90,7 @@ func (f *Finder) counts(b int32, n resolution.Number) bool {
 		old, ok := f.Registry.OldSession(n.Session)
 		return ok && old.Session == n.Number
 	case b == f.rows.ga && n.Form == resolution.SessionNumber && n.Special == 0:
-		return n.Session >= 31 && n.Session < 120
+		return n.Session >= 31 && n.Session < maxSession
 	case b == f.rows.ga && n.Form == resolution.NumberRoman:
 		return n.Session <= 30
 	}
@@ -103,6 +109,43 @@ func (f *Finder) fits(b int32, it *syntax.Item) resolution.Fit {
 	return f.Registry.Fits(f.bodies[b], f.kind(b, it.Type, n), n, it.Date)
 }
 
+// clauseCounts reports whether an organ that only stands in the same clause may govern the number: not where the shape is that of the
+// General Assembly or the Security Council.
+func (f *Finder) clauseCounts(it *syntax.Item) bool {
+	switch it.Number.Form {
+	case resolution.NumberYear:
+		return false
+	case resolution.SessionNumber:
+		return it.Number.Session < 31 || it.Number.Special != 0
+	case resolution.NumberRoman:
+		return it.Number.Session > 30
+	case resolution.YearNumber:
+		head := &f.items[it.Head]
+		return head.Kind == syntax.Organ && head.Name != f.rows.ga && head.Name != f.rows.sc
+	}
+	return true
+}
+
+// bare tells the organ of a number that stands alone behind 联合国: well-known numbers of the General Assembly, else the Security Council.
+func (f *Finder) bare(n resolution.Number) verdict {
+	for _, known := range wellKnown {
+		if n.Number == known && f.counts(f.rows.ga, n) {
+			return told(f.rows.ga, ByTable)
+		}
+	}
+	if f.counts(f.rows.sc, n) {
+		return told(f.rows.sc, ByRegistry)
+	}
+	if f.counts(f.rows.ga, n) {
+		return told(f.rows.ga, ByRegistry)
+	}
+	return verdict{body: -1, reason: NumberDamaged}
+}
+
+// wellKnown are the resolutions of the General Assembly that the press cites by number alone: the partition of Palestine, its refugees,
+// Uniting for Peace, the Declarations of 1960 and 1970, the seats of China, the definition of aggression, Zionism and its revocation's object.
+var wellKnown = [...]uint32{181, 194, 377, 1514, 1761, 2625, 2758, 3314, 3379}
+
 // byHead reads the organ that the grammar gives to the number.
 func (f *Finder) byHead(i int32, it *syntax.Item) (verdict, bool) {
 	head := &f.items[it.Head]
@@ -113,7 +156,12 @@ func (f *Finder) byHead(i int32, it *syntax.Item) (verdict, bool) {
 	switch head.Kind {
 	case syntax.Organ:
 		if f.counts(head.Name, it.Number) {
-			if it.Flags&syntax.Inherited != 0 && f.fits(head.Name, it) == resolution.FitNo {
+			weak := it.Flags&(syntax.Inherited|syntax.Clause) != 0
+			if weak && f.fits(head.Name, it) == resolution.FitNo {
+				return verdict{}, false
+			}
+			// 设立人权理事会的第60/251号决议: the organ before 的 may be what the resolution is about
+			if it.Flags&syntax.Through != 0 && f.strongShape(it.Number) && head.Name != f.rows.ga && f.fits(f.rows.ga, it) != resolution.FitNo && it.Number.Form == resolution.SessionNumber {
 				return verdict{}, false
 			}
 			return told(head.Name, by), true
@@ -138,8 +186,12 @@ func (f *Finder) byHead(i int32, it *syntax.Item) (verdict, bool) {
 			return verdict{}, false
 		}
 		return verdict{body: -1, reason: IssuerNotTold}, true
+	case syntax.UnitedNations:
+		if it.Number.Form == resolution.NumberBare {
+			return f.bare(it.Number), true
+		}
 	case syntax.Committee:
-		if f.strongShape(it.Number) {
+		if it.Number.Form == resolution.NumberYear || it.Flags&syntax.Clause != 0 {
 			return verdict{}, false
 		}
 		return verdict{body: -1, reason: IssuerNotTold}, true
@@ -164,7 +216,26 @@ func (f *Finder) byNoun(head, it *syntax.Item) (verdict, bool) {
 	if b := f.antecedent(at, it, head.Kind, false); b >= 0 {
 		return told(b, ByAntecedent), true
 	}
+	if b := f.usual(head.Kind, it); b >= 0 {
+		return told(b, ByShape), true
+	}
 	return verdict{}, false
+}
+
+// usual returns the body that a noun means by the shape of the number alone: 理事会第1503(XLVIII)号 is the Economic and Social Council's,
+// 理事会第5/1号 the Human Rights Council's, 委员会第1991/42号 that of the Commission on Human Rights; -1 where that does not tell.
+func (f *Finder) usual(noun syntax.Kind, it *syntax.Item) int32 {
+	switch {
+	case noun == syntax.Council && (it.Number.Form == resolution.YearNumber || it.Number.Form == resolution.NumberRoman && it.Number.Session > 30):
+		return f.rows.ecosoc
+	case noun == syntax.Council && it.Number.Form == resolution.SessionNumber && it.Number.Session < 80 && (!f.strongShape(it.Number) || f.fits(f.rows.ga, it) == resolution.FitNo && f.fits(f.rows.hrc, it) != resolution.FitNo):
+		return f.rows.hrc
+	case noun == syntax.Council && it.Number.Form == resolution.NumberYear && it.Type == syntax.Decision:
+		return f.rows.uncc
+	case noun == syntax.Commission && it.Number.Form == resolution.YearNumber:
+		return f.rows.chr
+	}
+	return -1
 }
 
 // nounOf returns the noun that a body is called by when it was named before.
@@ -259,7 +330,7 @@ func (f *Finder) speaker(paragraph int32) int32 {
 func (f *Finder) strongShape(n resolution.Number) bool {
 	switch n.Form {
 	case resolution.SessionNumber:
-		return n.Session >= 31 && n.Special == 0
+		return n.Session >= 31 && n.Session < maxSession && n.Special == 0
 	case resolution.NumberYear, resolution.YearNumber:
 		return true
 	case resolution.NumberRoman:
@@ -275,16 +346,23 @@ func (f *Finder) byShape(i int32, it *syntax.Item) verdict {
 	def := int32(-1)
 	switch n.Form {
 	case resolution.SessionNumber:
-		if n.Special == 0 && n.Session >= 31 {
+		if n.Special == 0 && n.Session >= 31 && n.Session < maxSession {
 			def = f.rows.ga
 		}
 	case resolution.YearNumber:
 		def = f.rows.ecosoc
 	case resolution.NumberYear:
 		def = f.rows.sc
+		if it.Type == syntax.Decision && it.Number.Number <= lastUNCC {
+			def = f.rows.uncc // the Security Council's decisions have no numbers
+		}
 	case resolution.NumberRoman:
 		if n.Session <= 30 || n.Special == 'S' {
 			def = f.rows.ga
+		}
+	case resolution.RomanNumber:
+		if it.Type != syntax.Resolution && n.Session <= lastRomanCBD && f.antecedent(i, it, syntax.NoKind, false) < 0 {
+			def = f.rows.cbd
 		}
 	case resolution.SessionDot:
 		def = f.rows.wha
@@ -293,6 +371,11 @@ func (f *Finder) byShape(i int32, it *syntax.Item) verdict {
 			def = f.rows.ga
 		} else if it.Type == syntax.Decision {
 			def = f.rows.wha
+		}
+	}
+	if def == f.rows.ecosoc {
+		if b := f.antecedent(i, it, syntax.NoKind, true); b >= 0 && b != def && f.fits(b, it) == resolution.FitYes {
+			return told(b, ByAntecedent)
 		}
 	}
 	if def >= 0 {
@@ -314,6 +397,12 @@ func (f *Finder) byShape(i int32, it *syntax.Item) verdict {
 	if b := f.antecedent(i, it, syntax.NoKind, true); b >= 0 {
 		return told(b, ByAntecedent)
 	}
+	if b, ok := f.reporter(i, it); ok {
+		if b < 0 {
+			return verdict{body: -1, reason: IssuerNotTold}
+		}
+		return told(b, ByNote)
+	}
 	if speaker >= 0 && f.counts(speaker, n) && f.fits(speaker, it) != resolution.FitNo {
 		return told(speaker, BySelf)
 	}
@@ -324,6 +413,27 @@ func (f *Finder) byShape(i int32, it *syntax.Item) verdict {
 		return told(b, ByAntecedent)
 	}
 	return f.byDay(it)
+}
+
+// reporter returns the body whose report is cited before the number in the same note: 《大会正式记录，第五十二届会议，补编第25号》(A/52/25)，附件，第19/1号决定.
+// It reports whether the number stands in a note behind a document at all; a document of another kind tells no body.
+func (f *Finder) reporter(i int32, it *syntax.Item) (int32, bool) {
+	if f.doc.Paragraphs[it.Paragraph].Role != document.NoteText {
+		return -1, false
+	}
+	for j := i - 1; j >= 0 && f.items[j].Paragraph == it.Paragraph; j-- {
+		w := f.items[j].Work
+		if w.IsZero() || w.Kind() != resolution.Document {
+			continue
+		}
+		for _, key := range reportsOf(w.String()) {
+			if b := f.body(key); f.counts(b, it.Number) && f.fits(b, it) != resolution.FitNo {
+				return b, true
+			}
+		}
+		return -1, true
+	}
+	return -1, false
 }
 
 // dated looks for the issuer that the day of adoption names when it cannot be the shape's: one that the text has named, or the speaker.

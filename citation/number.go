@@ -81,13 +81,17 @@ func (f *Finder) kind(body int32, t syntax.Type, n resolution.Number) resolution
 	switch {
 	case n.Placeholder:
 	case body == f.rows.ecosoc && n.Form == resolution.YearNumber:
-		k = kindFrom(n.Number >= firstDecisionECOSOC)
+		if n.Number >= firstDecisionECOSOC {
+			k = resolution.Decision
+		}
 	case body == f.rows.ga && n.Form == resolution.SessionNumber && n.Special == 0:
 		if n.Number >= firstDecisionGA {
 			k = resolution.Decision
 		} else if n.Number < 300 {
 			k = resolution.Resolution
 		}
+	case body == f.rows.hrc && n.Special == 'S':
+		k = resolution.Resolution // its special sessions took no decisions under a number
 	case body == f.rows.hrc && n.Form == resolution.SessionNumber && n.Special == 0, body == f.rows.chr && n.Form == resolution.YearNumber:
 		k = kindFrom(n.Number >= firstDecisionHRC)
 	case body == f.rows.wha:

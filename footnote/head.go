@@ -58,16 +58,19 @@ func Number(line string) (string, int) {
 
 // typewriter reads the labels of typed texts: （註）, （註一）, (註1), 註一：, 〔註〕.
 func typewriter(line string) (string, int) {
-	i, closing := 0, ""
 	for _, p := range [...][2]string{{"（", "）"}, {"(", ")"}, {"〔", "〕"}, {"", "："}, {"", ":"}} {
 		if strings.HasPrefix(line, p[0]+"註") || strings.HasPrefix(line, p[0]+"注") {
-			i, closing = len(p[0])+len("註"), p[1]
-			if v, n := chinese(line[i:]); strings.HasPrefix(line[i+n:], closing) {
-				return typed(v), i + n + len(closing) + blanks(line[i+n+len(closing):])
+			i, closing := len(p[0])+len("註"), p[1]
+			v, n := chinese(line[i:])
+			if n == 0 {
+				v, n = digits(line[i:])
 			}
-			if v, n := digits(line[i:]); strings.HasPrefix(line[i+n:], closing) {
-				return typed(v), i + n + len(closing) + blanks(line[i+n+len(closing):])
+			// 註：資料不詳 is a remark below a table, no note.
+			if !strings.HasPrefix(line[i+n:], closing) || p[0] == "" && n == 0 {
+				continue
 			}
+			i += n + len(closing)
+			return typed(v), i + blanks(line[i:])
 		}
 	}
 	return "", 0

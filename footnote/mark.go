@@ -88,3 +88,28 @@ func Stars(dst []Mark, s string, in text.Span, notes []Note) []Mark {
 	}
 	return dst
 }
+
+const maxTyped = 12 // bytes of its number
+
+// Typed appends the marks of typed texts in a span of s, （註一）, for which a note exists.
+func Typed(dst []Mark, s string, in text.Span, notes []Note) []Mark {
+	s = s[:in.End]
+	for at := next(s, int(in.Start), "註"); at < len(s); at = next(s, at+len("註"), "註") {
+		from := at
+		for _, open := range [...]string{"（", "(", "〔"} {
+			if strings.HasSuffix(s[in.Start:at], open) {
+				from = at - len(open)
+			}
+		}
+		if from == at {
+			continue
+		}
+		if l, n := typewriter(s[from:min(len(s), at+maxTyped+len("註）"))]); n > 0 {
+			if _, ok := find(notes, l); ok {
+				end := from + len(strings.TrimRight(s[from:from+n], " \t\u3000\u00A0"))
+				dst = append(dst, Mark{text.Span{Start: int32(from), End: int32(end)}, l, -1})
+			}
+		}
+	}
+	return dst
+}

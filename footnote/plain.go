@@ -22,6 +22,12 @@ const leap = 5
 // Plain appends the marks in plain digits that stand in the pieces of s and that the notes of one scope answer: behind a title, a citation or its comma (第5/4号、12 2015年…), new ones in rising order. 第12段 and 12年 are none.
 func Plain(dst []Mark, s string, pieces []text.Span, notes []Note) []Mark {
 	last := 0
+	for _, n := range notes {
+		if v := rank(n.Label); v > 0 {
+			last = v - 1
+			break
+		}
+	}
 	for _, in := range pieces {
 		for i := int(in.Start) + 1; i < int(in.End); i++ {
 			if s[i] < '0' || s[i] > '9' {

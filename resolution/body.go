@@ -31,12 +31,20 @@ func MakeFormSet(forms ...Form) FormSet {
 // made before costs no allocation.
 func (b Body) Work(k Kind, n Number) Work {
 	prefix := b.prefix(k)
-	if prefix == "" || n.Form == NumberBare || !b.Forms.Has(n.Form) {
+	if prefix == "" || n.Form == NumberBare || !b.Forms.Has(n.Form) || n.roman() && (n.Session == 0 || n.Session > maxRomanValue) {
 		return Work{}
 	}
 	id := append(make([]byte, 0, 64), prefix...)
 	id, _ = n.AppendText(id)
 	return interned.work(id)
+}
+
+// maxRomanValue is the greatest session that is written in Roman numerals.
+const maxRomanValue = 399
+
+// roman reports whether the session of n is written in Roman numerals.
+func (n Number) roman() bool {
+	return n.Form == NumberRoman || n.Form == RomanNumber || n.Form == PrefixNumber && word(Prefixes[:], n.Special) == "BS"
 }
 
 // prefix is what ids of the kind begin with, "" where the body adopts none.

@@ -9,15 +9,14 @@ import (
 // A shard that has grown over its bound starts anew: a long run over ids without end must not keep them all.
 type interner struct {
 	seed   maphash.Seed
+	bound  int // works of a shard
 	shards [16]struct {
 		sync.RWMutex
 		works map[string]Work
 	}
 }
 
-const shardBound = 1 << 14
-
-var interned = &interner{seed: maphash.MakeSeed()}
+var interned = &interner{seed: maphash.MakeSeed(), bound: 1 << 14}
 
 // work returns the Work of a canonical id.
 func (in *interner) work(id []byte) Work {
@@ -31,7 +30,7 @@ func (in *interner) work(id []byte) Work {
 	s := string(id)
 	w = MakeWork(s)
 	shard.Lock()
-	if shard.works == nil || len(shard.works) >= shardBound {
+	if shard.works == nil || len(shard.works) >= in.bound {
 		shard.works = make(map[string]Work)
 	}
 	shard.works[s] = w

@@ -77,6 +77,9 @@ func (p *parser) work() (Work, error) {
 	if w, ok := parseSeries(p.s); ok {
 		return w, nil
 	}
+	if plainSymbol(p.input) {
+		return MakeWork(strings.Clone(p.input)), nil
+	}
 	if end := ScanSymbol(&p.f, 0); end > 0 {
 		rest := strings.TrimLeft(p.s[end:], "*")
 		if rest != "" && rest != "号文件" && rest != "文件" {
@@ -133,6 +136,34 @@ func (p *parser) adopted() (Work, bool) {
 }
 
 func isASCII(s string) bool { return strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 }) < 0 }
+
+// plainSymbol reports whether s is a symbol as printed, in its canonical letters already. Components that running text would not be trusted
+// with stand in it too: UNEP/CBD/BS/COP-MOP/5/17, WPR/RC68.R1.
+func plainSymbol(s string) bool {
+	head, rest, ok := strings.Cut(s, "/")
+	if !ok || !series[head] || len(s) > maxSymbol {
+		return false
+	}
+	digit, open := false, false
+	for i := range len(rest) {
+		c := rest[i]
+		edge := i == 0 || i+1 == len(rest) || rest[i-1] == '/' || rest[i+1] == '/'
+		switch {
+		case isDigit(c):
+			digit = true
+		case isUpper(c), isLower(c):
+		case c == '/', c == '.', c == '-':
+			if edge && (c != '/' || i == 0 || i+1 == len(rest) || rest[i-1] == '/') {
+				return false
+			}
+		case c == '(' && !open && i > 0, c == ')' && open && rest[i-1] != '(':
+			open = !open
+		default:
+			return false
+		}
+	}
+	return digit && !open && string(AppendSymbol(nil, s)) == s
+}
 
 // symbolWork returns the Work of a symbol in its canonical form, if that form is one.
 func symbolWork(s string) (Work, bool) {

@@ -54,8 +54,8 @@ func (c *calendar) givenGA(k Kind, n Number) Given {
 	key := sessionKey{n.Special, n.Session}
 	_, met := c.sessions[key]
 	switch {
-	case n.Special == 0 && n.Session < 31, n.Special == 'S' && n.Session < 8, n.Special == 'E' && n.Session < 6, n.Special == 'O', n.Number == 0:
-		return NeverGiven // counted in the running series then
+	case oldSession(n), n.Special == 'O', n.Number == 0:
+		return NeverGiven
 	case !met || k != Resolution:
 		return GivenUnknown
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // An Alias is another name of an instrument, in simplified script and half width (text.Fold), without 《》.
@@ -49,10 +50,11 @@ type Titled struct {
 type instruments struct {
 	rows   []Titled
 	byWork map[Work][]int // rows whose Work or Same it is
+	near   func() []nearName
 }
 
 func newInstruments(rows []Titled) *instruments {
-	t := &instruments{rows: rows, byWork: make(map[Work][]int, 2*len(rows))}
+	t := &instruments{rows: rows, byWork: make(map[Work][]int, 2*len(rows)), near: sync.OnceValue(func() []nearName { return nearNames(rows) })}
 	for i, row := range rows {
 		t.byWork[row.Work] = append(t.byWork[row.Work], i)
 		for _, w := range row.Same {

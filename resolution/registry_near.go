@@ -24,27 +24,40 @@ func (r *Registry) Near(title string) (Titled, bool) {
 	t := r.instruments()
 	most := min(nearMost, len(want)/8)
 	best, found, tie := most+1, -1, false
-	for i, row := range t.rows {
-		for _, a := range row.Aliases {
-			if a.Kind > Variant || len(a.Name) < len("八")*nearShortest-nearMost {
-				continue
-			}
-			d := distance(want, []rune(nearIgnored.Replace(a.Name)), most)
-			switch {
-			case d == 0:
-				return Titled{}, false
-			case d > most:
-			case d < best:
-				best, found, tie = d, i, false
-			case d == best && t.rows[found].Work != row.Work:
-				tie = true
-			}
+	for _, name := range t.near() {
+		d := distance(want, name.letters, most)
+		switch {
+		case d == 0:
+			return Titled{}, false
+		case d > most:
+		case d < best:
+			best, found, tie = d, name.row, false
+		case d == best && t.rows[found].Work != t.rows[name.row].Work:
+			tie = true
 		}
 	}
 	if found < 0 || tie {
 		return Titled{}, false
 	}
 	return t.rows[found], true
+}
+
+// A nearName is a full title or variant, less what texts leave out or put in.
+type nearName struct {
+	row     int
+	letters []rune
+}
+
+func nearNames(rows []Titled) []nearName {
+	var names []nearName
+	for i, row := range rows {
+		for _, a := range row.Aliases {
+			if a.Kind <= Variant {
+				names = append(names, nearName{i, []rune(nearIgnored.Replace(a.Name))})
+			}
+		}
+	}
+	return names
 }
 
 const figures = "0123456789〇零一二三四五六七八九十"

@@ -102,7 +102,7 @@ func scanBehindSlash(s string, session uint32) (Number, int) {
 
 // scanPart reads the letter of a part: B in 67/234B, not the head of a word or of a symbol.
 func scanPart(s string) int {
-	if len(s) == 0 || !isUpper(s[0]) || s[0] > 'P' {
+	if len(s) == 0 || !isUpper(s[0]) {
 		return 0
 	}
 	if len(s) > 1 && (isUpper(s[1]) || isLower(s[1]) || isDigit(s[1]) || s[1] == '/' || s[1] == '.') {
@@ -211,6 +211,14 @@ func scanLettered(s string) (Number, int) {
 			if num, k := scanBehindInteger(rest, v, n); num.Form == SessionDot || num.Form == NumberSession {
 				return num, len("WHA") + k
 			}
+		}
+		return Number{}, 0
+	}
+	if rest, ok := strings.CutPrefix(s, "SSA"); ok { // SSA2(5), a decision of its second special session
+		v, n := scanDigits(rest)
+		if num, k := scanBehindInteger(rest, v, n); num.Form == NumberSession {
+			num.Special = 'S'
+			return num, len("SSA") + k
 		}
 		return Number{}, 0
 	}

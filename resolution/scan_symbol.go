@@ -120,7 +120,7 @@ func scanComponent(f *text.Folded, s string, i int) int {
 		c := s[i]
 		switch {
 		case isDigit(c):
-			if !glued(i) && s[i-1] != '.' && s[i-1] != '-' {
+			if !glued(i) && s[i-1] != '.' && s[i-1] != '-' && !strings.HasSuffix(s[start:i], "。") {
 				return trimComponent(s, start, i)
 			}
 			i++

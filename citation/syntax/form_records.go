@@ -18,7 +18,7 @@ func (s *Scanner) records(i int, in string) int {
 	for s.is(next, cComma) || s.is(next, cUnquote) {
 		next++
 	}
-	if s.is(next, cOpen) && s.symbolSoon(next+1) {
+	if s.symbolNear(next, w.end) {
 		st.restated = false
 		s.dropRestated()
 		return i + 1
@@ -59,6 +59,21 @@ func (s *Scanner) dropRestated() {
 		}
 		s.items = s.items[:n-1]
 	}
+}
+
+// symbolNear reports whether a bracket with a symbol opens close behind the title: 》(A/72/53), 》第一卷(A/76/5 (Vol. I)), 》和更正(A/69/53/Add.1).
+func (s *Scanner) symbolNear(i int, end int32) bool {
+	for ; i < len(s.words) && s.words[i].start-end <= 30; i++ {
+		switch s.words[i].class {
+		case cOpen:
+			if s.symbolSoon(i + 1) {
+				return true
+			}
+		case cStop, cSemi, cTitle:
+			return false
+		}
+	}
+	return false
 }
 
 // symbolSoon reports whether a symbol stands in the bracket that opens before word i.

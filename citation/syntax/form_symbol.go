@@ -155,6 +155,10 @@ func (s *Scanner) shortSymbols(it Item, full string, end int) int {
 			return end
 		}
 		stem := strings.TrimRight(last, "0123456789")
+		if v := atoi(t[at : at+n]); strings.HasSuffix(stem, ".") && v > lastNumberOf(full) { // 207和Add.1、209: the change ended
+			stem = strings.TrimRight(full, "0123456789")
+			last = full
+		}
 		if stem == last || strings.HasSuffix(stem, "/") && strings.Count(stem, "/") < 2 {
 			return end
 		}
@@ -170,10 +174,22 @@ func (s *Scanner) shortSymbols(it Item, full string, end int) int {
 			}
 		}
 		last = stem + t[at:at+n]
+		if !strings.HasSuffix(stem, ".") {
+			full = last
+		}
 		s.putSymbol(it, last, int32(from), int32(at+n))
 		end = at + n
 	}
 	return end
+}
+
+// lastNumberOf returns the number that a symbol ends in, a great one where it ends in none.
+func lastNumberOf(symbol string) int {
+	stem := strings.TrimRight(symbol, "0123456789")
+	if len(symbol)-len(stem) == 0 || len(symbol)-len(stem) > 6 {
+		return 1 << 30
+	}
+	return atoi(symbol[len(stem):])
 }
 
 func atoi(s string) int {
@@ -245,7 +261,7 @@ func shortEnds(rest string) bool {
 	if rest == "" {
 		return true
 	}
-	for _, p := range [...]string{")", "。", ";", ",", "、", "和", "及", "以及", "号", "至", "”", "》", "中", "所载", "文件"} {
+	for _, p := range [...]string{")", "。", ";", ",", "、", "和", "及", "以及", "号", "至", "-", "”", "》", "中", "所载", "文件"} {
 		if strings.HasPrefix(rest, p) {
 			return true
 		}

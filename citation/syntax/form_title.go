@@ -15,7 +15,7 @@ func (s *Scanner) title(i int) int {
 		return s.treaty(i)
 	case strings.Contains(in, "正式记录") || strings.Contains(in, "正式纪录"):
 		return s.records(i, in)
-	case s.note && st.restated && (strings.Contains(in, "补编") || strings.Contains(in, "届会议")):
+	case st.restated && (strings.Contains(in, "补编") || strings.Contains(in, "届会议")):
 		return s.records(i, in)
 	}
 	it := Item{Kind: Title, Flags: Marked, Depth: w.depth, Head: -1, Name: -1, Relation: st.verb}

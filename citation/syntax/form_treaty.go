@@ -191,7 +191,7 @@ func (s *Scanner) ibid(i int) int {
 		s.items[k].Flags |= NoteHead
 	}
 	rest := t[skipComma(t, int(w.end)):]
-	if s.note && (strings.HasPrefix(rest, "《") || strings.HasPrefix(rest, "第") && strings.Contains(firstClause(rest), "届会议")) {
+	if strings.HasPrefix(rest, "《") || s.note && (strings.HasPrefix(rest, "第") && strings.Contains(firstClause(rest), "届会议")) {
 		s.items[k].Flags |= Restated // the source goes on in other words: another volume of the same series
 	}
 	return i + 1

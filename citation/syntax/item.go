@@ -48,13 +48,14 @@ const (
 	StatesParties      // 缔约国会议, 缔约国大会
 	Board              // 执行局, 执行委员会
 	Committee          // a committee that no table names
+	UnitedNations      // 联合国 alone
 	Pronoun            // 其, 它的, 本会议
 	Anaphor            // 该决议, 上述决议, 该公约, 本决议
 	Other              // a source that is not extracted: a book, a general comment
 )
 
 var kindNames = [...]string{"", "number", "treaty", "symbol", "records", "sales", "title", "ibid", "organ", "council", "commission", "parties",
-	"states-parties", "board", "committee", "pronoun", "anaphor", "other"}
+	"states-parties", "board", "committee", "united-nations", "pronoun", "anaphor", "other"}
 
 // String returns the kind's name.
 func (k Kind) String() string { return kindNames[k] }
@@ -74,7 +75,7 @@ const (
 )
 
 // Flags of an item.
-type Flags uint16
+type Flags uint32
 
 // The flags.
 const (
@@ -83,7 +84,8 @@ const (
 	Adjacent                     // Head stands right beside it
 	Phrase                       // Head governs through 关于…的, 题为“…”的
 	Inherited                    // Head is that of an earlier item of its list
-	Behind                       // Head stands behind it: 第…号决议所通过
+	Through                      // 的 stands between Head and the number: 委员会的第25/2号决议
+	Clause                       // Head only stands in the same clause
 	DateShared                   // Date is that of an earlier item of its list
 	InRange                      // an inner member of a range
 	Restated                     // its source is named by 同上

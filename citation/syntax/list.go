@@ -114,10 +114,13 @@ func (s *Scanner) refused(i int) bool { return s.is(i, cRefuse) || s.is(i, cDraf
 // accept decides whether an embrace that begins at word i cites.
 func (s *Scanner) accept(i int, e *embrace) bool {
 	st := &s.st
-	if s.refused(e.to) {
+	if !e.typed && s.refused(e.to) || s.is(e.to, cDraft) {
 		return false
 	}
 	form := s.words[e.numbers[0]].num.Form
+	if !e.typed && i > 0 && s.words[i-1].class == cType && !s.words[i].loose && e.flags&HasDi == 0 { // 决定1/CP.21, 大会决议案三九六(五)
+		e.typ, e.typed = Type(s.words[i-1].sub), true
+	}
 	strong := form != resolution.NumberBare && form != resolution.SessionDot && form != resolution.NumberSession
 	listed := st.list.open
 	organ := st.organ >= 0 || st.about >= 0
@@ -198,6 +201,11 @@ func (s *Scanner) giveNumbers(e *embrace) {
 	st := &s.st
 	l := &st.list
 	first := len(s.items)
+	if !l.open && s.spill.group != 0 && st.organ < 0 && st.about < 0 && s.items[s.spill.first].Number.Form == s.words[e.numbers[0]].num.Form {
+		*l = s.spill
+		l.open = true
+	}
+	s.spill = list{}
 	if !l.open {
 		s.group++
 		*l = list{open: true, group: s.group, organ: -1, first: first}
@@ -257,12 +265,15 @@ func (s *Scanner) giveNumbers(e *embrace) {
 			s.put(it, from, to)
 		}
 	}
+	if flags&Clause != 0 {
+		head = -1
+	}
 	l.organ, l.flags = head, flags&(Adjacent|Phrase|Inherited)
 	l.date = date
 	l.closed = e.typed
 	s.closeNumbers(e, first)
 	s.titleBefore(e.from, int32(first))
-	st.organ, st.phrase, st.about = -1, false, -1
+	st.organ, st.phrase, st.soft, st.about = -1, false, false, -1
 	st.date, st.dateAbout = resolution.Date{}, resolution.Date{}
 }
 
@@ -318,12 +329,18 @@ func (s *Scanner) fillRange(it Item, a, b resolution.Number, from, to int32) {
 func (s *Scanner) governor(l *list) (int32, Flags) {
 	st := &s.st
 	switch {
-	case st.organ >= 0 && !(st.phrase && st.about >= 0 && st.through的):
+	case st.organ >= 0 && !st.through的:
 		return st.organ, Adjacent
+	case st.organ >= 0 && !st.phrase && s.items[st.organ].Kind != Committee:
+		return st.organ, Adjacent | Through
 	case st.phrase && st.about >= 0:
 		return st.about, Phrase
+	case st.held >= 0:
+		return st.held, Adjacent
 	case l.organ >= 0:
 		return l.organ, Inherited
+	case st.near >= 0 && s.items[st.near].Kind == Organ:
+		return st.near, Clause
 	}
 	return -1, 0
 }

@@ -1,20 +1,26 @@
 package syntax
 
+import (
+	"strings"
+
+	"github.com/unxref/unxref/resolution/text"
+)
+
 // organ reads an organ's name or a noun that stands for one: 安全理事会, 理事会, 《联合国反腐败公约》缔约国会议.
 func (s *Scanner) organ(i int) int {
 	st, w := &s.st, &s.words[i]
 	it := Item{Kind: Organ, Depth: w.depth, Head: -1, Name: w.name}
 	if w.class == cGeneric {
 		it.Kind = Kind(w.sub)
-		if w.loose && s.unknownBefore(w) {
+		if w.loose && it.Kind != UnitedNations && s.unknownBefore(w) {
 			it.Kind = Committee
 		}
 	}
 	k := s.put(it, w.start, w.end)
-	st.near = k
 	if w.depth > 0 {
 		return i + 1
 	}
+	st.near = k
 	st.organ, st.through的 = k, false
 	return i + 1
 }
@@ -23,15 +29,14 @@ func (s *Scanner) organ(i int) int {
 // make a name: 欢迎委员会, 请委员会.
 func (s *Scanner) unknownBefore(w *word) bool {
 	t := s.fold.String()
-	if w.start < 3 {
+	if w.start < 3 || s.fold.Gap(int(w.start))&text.GapCut != 0 {
 		return false
 	}
-	switch t[w.start-3 : w.start] {
-	case "请", "迎", "的", "由", "经", "在", "对", "向", "是", "为", "使", "给", "而", "即", "了", "中", "该", "本", "到", "邀", "励", "促", "据", "于", "并", "将", "使得", "其", "令", "谢", "认", "且", "但", "自", "从", "起", "时", "后", "前", "日", "年", "会", "说", "议", "则", "助":
-		return false
-	}
-	return s.fold.Gap(int(w.start)) == 0 || t[w.start-1] >= 0x80
+	return strings.Contains(nameTails, t[w.start-3:w.start])
 }
+
+// nameTails are letters that end the first part of a committee's or council's name: 制裁委员会, 第三委员会, 执行理事会, 咨询委员会.
+const nameTails = "裁别设询问题利视刑展一二三四五六七政际国行长家查易合盟洲察育济律划算全约术织府品罪洋务协项理管督导评审恐贸财卫农技医"
 
 // pronoun reads 其 where it stands for who adopted what follows: 重申其关于…的第70/1号决议, 其2017年…第72/1号决议.
 func (s *Scanner) pronoun(i int) {

@@ -21,6 +21,8 @@ type state struct {
 	restated  bool // … by 同上
 	leadIn    bool // 见
 	list      list
+	soft      bool  // the phrase was opened by 大会2006年3月15日 alone: a comma ends it
+	held      int32 // organ before the bracket that is open: 美洲国家组织(1948年，第253(III)号决议); -1 none
 	source    int32 // last item that names a source in this note; -1 none
 }
 
@@ -36,7 +38,7 @@ type list struct {
 }
 
 func (st *state) clause() {
-	st.organ, st.through的, st.phrase, st.about, st.near = -1, false, false, -1, -1
+	st.organ, st.through的, st.phrase, st.soft, st.about, st.near, st.held = -1, false, false, false, -1, -1, -1
 	st.date, st.dateAbout = resolution.Date{}, resolution.Date{}
 	st.list.open = false
 	st.pending = -1
@@ -65,16 +67,21 @@ func (s *Scanner) step(i int) int {
 	switch w.class {
 	case cStop:
 		s.stop()
-		if s.note {
-			st.list.open = st.list.open && i+1 < len(s.words)
-		}
 	case cSemi:
 		s.stop()
 	case cComma:
 		st.organ, st.through的 = -1, false
+		if st.soft {
+			st.phrase, st.soft, st.about, st.dateAbout = false, false, -1, resolution.Date{}
+		}
 		if !st.phrase {
 			st.date = resolution.Date{}
+			st.near = -1
 		}
+	case cOpen:
+		st.held = st.organ
+	case cClose:
+		st.held = -1
 	case cColon:
 		st.organ = -1
 	case cSep, cRange:
@@ -101,6 +108,8 @@ func (s *Scanner) step(i int) int {
 		st.date = w.date
 		if st.phrase && s.besideNumber(i+1) {
 			st.dateAbout = resolution.Date{}
+		} else if !st.phrase && st.organ >= 0 { // 大会2006年3月15日设立人权理事会的第60/251号决议
+			st.phrase, st.soft, st.about, st.dateAbout = true, true, st.organ, w.date
 		}
 	case cDi, cNumber:
 		return s.number(i)
@@ -113,6 +122,7 @@ func (s *Scanner) step(i int) int {
 	case cSymbol:
 		return s.symbol(i)
 	case cIbid:
+		s.spillList()
 		return s.ibid(i)
 	case cSeries:
 		return s.treaty(i)
@@ -123,10 +133,13 @@ func (s *Scanner) step(i int) int {
 		return s.openRecords(i)
 	case cLeadIn:
 		st.leadIn = true
+		s.spillList()
 	case cVerb:
 		s.verb(i)
 	case cType, cDraft:
-		st.phrase, st.about, st.organ = st.phrase && w.depth > 0, -1, -1
+		if !s.is(i+1, cNumber) {
+			st.phrase, st.about, st.organ = st.phrase && w.depth > 0, -1, -1
+		}
 	}
 	return i + 1
 }
@@ -135,7 +148,7 @@ func (s *Scanner) step(i int) int {
 func (s *Scanner) loosen() {
 	st := &s.st
 	st.organ, st.through的 = -1, false
-	st.list.open = false
+	st.list.open = st.list.open && st.phrase && !st.soft
 	if !st.phrase {
 		st.date = resolution.Date{}
 	}
@@ -143,13 +156,17 @@ func (s *Scanner) loosen() {
 
 // stop ends a sentence or a part of it.
 func (s *Scanner) stop() {
-	open := s.st.list
 	s.st.clause()
 	s.st.leadIn = false
 	s.st.verb, s.st.verbed = s.head, false
 	s.st.series = 0
-	if s.note { // a list that notes were spilled into goes on behind the stop
-		s.st.list = open
+}
+
+// spillList keeps a list that still waits for its type word when a note is spilled into it: 第2002/68号、见《…》(E/2002/23)，第二章，A节。
+// 2003年4月23日第2003/30号、同上，…和2005年4月20日第2005/64号决议.
+func (s *Scanner) spillList() {
+	if s.st.list.open && !s.st.list.closed {
+		s.spill = s.st.list
 	}
 }
 
@@ -164,9 +181,14 @@ func (s *Scanner) is(i int, c class) bool {
 func (s *Scanner) aboutWord() {
 	st := &s.st
 	if st.phrase && st.about >= 0 && st.organ < 0 {
+		st.soft = false
 		return
 	}
-	st.phrase, st.about, st.dateAbout = true, st.organ, st.date
+	about := st.organ
+	if about < 0 && st.list.open { // 人权委员会关于…的第2005/70号决议、关于…的第2005/81号决议
+		about = st.list.organ
+	}
+	st.phrase, st.soft, st.about, st.dateAbout = true, false, about, st.date
 	st.organ = -1
 }
 
@@ -192,7 +214,7 @@ func (s *Scanner) verb(i int) {
 		if w.loose {
 			return
 		}
-		st.phrase, st.about, st.dateAbout = false, -1, resolution.Date{}
+		st.phrase, st.soft, st.about, st.dateAbout = false, false, -1, resolution.Date{}
 	}
 	st.verb, st.verbed = Relation(w.sub), true
 	if st.organ >= 0 && Relation(w.sub) != Adopts {

@@ -22,6 +22,7 @@ type Scanner struct {
 	src   string
 	base  int // offset of hot's first byte
 	st    state
+	spill list
 	items []Item
 	para  int32
 	sent  int32
@@ -53,6 +54,7 @@ func (s *Scanner) Scan(dst []Item, d *document.Document) []Item {
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		s.para, s.note, s.first, s.head = int32(i), p.Role == document.NoteText, len(s.items), NoRelation
+		s.spill = list{}
 		if len(p.Pieces) == 1 {
 			s.piece(p.Pieces[0])
 		} else {

@@ -31,8 +31,12 @@ func (s *Scanner) cut() {
 	t := s.fold.String()
 	s.words = s.words[:0]
 	depth := uint8(0)
-	last := 0 // end of the last word
+	last := 0   // end of the last word
+	inside := 0 // end of the title that is open
 	for i := 0; i < len(t) && len(s.words) < maxWords; {
+		if inside > 0 && i >= inside {
+			depth, inside = depth-1, 0
+		}
 		w, n := s.wordAt(t, i, i == last)
 		if n == 0 {
 			if t[i] < utf8.RuneSelf {
@@ -55,6 +59,11 @@ func (s *Scanner) cut() {
 			depth++
 		}
 		s.words = append(s.words, w)
+		if w.class == cTitle && inside == 0 && s.citesInside(t[i:i+n]) { // 《执行第1373(2001)号决议的技术指南》: the words of the title are read too
+			inside = i + n
+			depth++
+			n = len("《")
+		}
 		i += n
 		last = i
 	}
@@ -172,7 +181,7 @@ func (s *Scanner) capitalsAt(t string, i int) (word, int) {
 		w.class, w.sub, w.name = e.class, e.sub, e.name
 		return w, n
 	}
-	if (i+1 == len(t) || !isLetter(t[i+1]) && t[i+1] != '/' && t[i+1] != '.') && t[i] <= 'P' {
+	if i+1 == len(t) || !isLetter(t[i+1]) && t[i+1] != '/' && t[i+1] != '.' {
 		if n := pinpointLength(t[i:]); n > 0 {
 			w.class = cPin
 			return w, n
@@ -219,6 +228,15 @@ func letteredParts(t string, n int, v uint32) (resolution.Number, uint32, int) {
 		}
 	}
 	return resolution.Number{}, 0, 0
+}
+
+// citesInside reports whether a title that the table does not know holds a citation.
+func (s *Scanner) citesInside(title string) bool {
+	if !strings.Contains(title, "号") || strings.Contains(title, "条约汇编") || strings.Contains(title, "正式记录") || strings.Contains(title, "补编") {
+		return false
+	}
+	_, known := s.lookup(title)
+	return !known
 }
 
 // joinsAnd reports whether and, left over from drafting, stands between two Chinese words or numbers: 69/187 and 70/147.

@@ -177,6 +177,8 @@ func bodies(from, to string) {
 		switch r["key"] {
 		case "ECA":
 			dec = "E/ECA/DEC/" // as in other_resolutions.csv
+		case "COP-CITES":
+			res, r["example_id"] = "", "CITES/DEC/18.3" // its resolutions are Conf. 18.3, no form of number
 		case "SAICM":
 			res = "SAICM/RES/" // as in its example
 		}
@@ -316,7 +318,8 @@ func instruments(from, to string) {
 		case strings.HasPrefix(status, "DATE-CHECKED"):
 			source = "D"
 		}
-		rec := []string{r["id"], r["title_zh"], r["canonical"], r["part"], r["same_as"], r["adopted"], source}
+		same := strings.ReplaceAll(strings.ReplaceAll(r["same_as"], "; ", "|"), " ", "") // (Part I) stands in ids without blanks
+		rec := []string{r["id"], r["title_zh"], strings.ReplaceAll(r["canonical"], " ", ""), r["part"], same, r["adopted"], source}
 		for _, a := range aliases[r["id"]] {
 			rec = append(rec, a.name, a.kind+cmp.Or(a.ambiguity, "-")[:1])
 		}

@@ -19,10 +19,12 @@ func Decode(name string, b []byte) (*Source, error) {
 	if len(b) > math.MaxInt32 {
 		return nil, fmt.Errorf("%s: %d bytes: a text of 2 GiB or more is read in windows only", name, len(b))
 	}
-	encoding, skip := detect(b)
+	encoding, skip, valid := detect(b)
 	if encoding == UTF8 {
 		s := New(name, string(b))
-		s.Problems = badBytes(s.Text)
+		if !valid {
+			s.Problems = badBytes(s.Text)
+		}
 		return s, nil
 	}
 	o := &decoded{encoding: encoding, raw: b[skip:], skip: skip}
@@ -44,7 +46,7 @@ func Decode(name string, b []byte) (*Source, error) {
 
 // Convert returns r as UTF-8, and the encoding that its first bytes tell. UTF-8 passes unchanged. Head is what r begins with, some thousand bytes of it; a byte order mark that is not UTF-8 is taken off.
 func Convert(r io.Reader, head []byte) (io.Reader, string) {
-	encoding, skip := detect(head)
+	encoding, skip, _ := detect(head)
 	if encoding == UTF8 {
 		return r, encoding
 	}
@@ -54,11 +56,8 @@ func Convert(r io.Reader, head []byte) (io.Reader, string) {
 	return transform.NewReader(r, encodings[encoding].NewDecoder()), encoding
 }
 
-// badBytes returns the runs of bytes that are no UTF-8. It reads valid text once, at the speed of utf8.ValidString.
+// badBytes returns the runs of bytes that are no UTF-8.
 func badBytes(s string) []Problem {
-	if utf8.ValidString(s) {
-		return nil
-	}
 	var found []Problem
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
@@ -82,12 +81,15 @@ func badBytes(s string) []Problem {
 	return found
 }
 
+// chunk is how many bytes of text are decoded between two points that are kept.
+const chunk = 1 << 10
+
 // A decoded text keeps its input and, now and then, where both stand.
 type decoded struct {
 	encoding string
 	raw      []byte // without byte order mark
 	skip     int    // its bytes
-	points   []pair // rising, one about every stride bytes of text
+	points   []pair // rising, one about every chunk bytes of text
 }
 
 type pair struct{ out, in int32 }
@@ -96,7 +98,7 @@ func (o *decoded) decode() (string, error) {
 	t := encodings[o.encoding].NewDecoder()
 	var text strings.Builder
 	text.Grow(len(o.raw) + len(o.raw)/2)
-	var buf [stride]byte
+	var buf [chunk]byte
 	for in := 0; in < len(o.raw); {
 		o.points = append(o.points, pair{int32(text.Len()), int32(in)})
 		n, m, err := t.Transform(buf[:], o.raw[in:], true)
@@ -126,7 +128,7 @@ func (o *decoded) input(offset int32) int64 {
 		return int64(o.skip)
 	}
 	p := o.points[lo]
-	var buf [stride]byte
+	var buf [chunk]byte
 	var t transform.Transformer = encodings[o.encoding].NewDecoder()
 	_, m, _ := t.Transform(buf[:offset-p.out], o.raw[p.in:], true)
 	return int64(o.skip) + int64(p.in) + int64(m)

@@ -29,29 +29,29 @@ var encodings = map[string]encoding.Encoding{
 // sample is how much of an input is looked at to tell UTF-16, GB18030 and Big5 apart.
 const sample = 1 << 14
 
-// detect returns the encoding of b and how many bytes of byte order mark stand before a text that is not UTF-8.
-func detect(b []byte) (name string, skip int) {
+// detect returns the encoding of b, how many bytes of byte order mark stand before a text that is not UTF-8, and whether all of b is valid UTF-8, for it alone reads all of it.
+func detect(b []byte) (name string, skip int, valid bool) {
 	switch {
 	case bytes.HasPrefix(b, []byte(bom)):
-		return UTF8, 0
+		return UTF8, 0, utf8.Valid(b)
 	case bytes.HasPrefix(b, []byte{0xFF, 0xFE}):
-		return UTF16LE, 2
+		return UTF16LE, 2, false
 	case bytes.HasPrefix(b, []byte{0xFE, 0xFF}):
-		return UTF16BE, 2
+		return UTF16BE, 2, false
 	}
 	head := b[:min(len(b), sample)]
 	zeros := bytes.IndexByte(head, 0) >= 0
 	if zeros {
 		if name := wide(head); name != "" {
-			return name, 0
+			return name, 0, false
 		}
 	}
 	if utf8.Valid(b) {
-		return UTF8, 0
+		return UTF8, 0, true
 	}
 	if !zeros {
 		if name := wide(head); name != "" {
-			return name, 0
+			return name, 0, false
 		}
 	}
 	good, bad := 0, 0
@@ -70,12 +70,12 @@ func detect(b []byte) (name string, skip int) {
 	}
 	// A Chinese text in another encoding hardly holds a valid sequence; a damaged UTF-8 text is mostly valid.
 	if good > 2*bad {
-		return UTF8, 0
+		return UTF8, 0, false
 	}
 	if likeness(GB18030, head) >= likeness(Big5, head) {
-		return GB18030, 0
+		return GB18030, 0, false
 	}
-	return Big5, 0
+	return Big5, 0, false
 }
 
 // wide tells UTF-16 without byte order mark: in Chinese text the high bytes are those of ASCII, punctuation, ideographs and full width, and the low bytes are anything.

@@ -19,7 +19,7 @@ var start = Position{Line: 1, Column: 1}
 const bom = "\uFEFF"
 
 // stride is the distance of checkpoints: an answer reads fewer bytes than that, however long the line.
-const stride = 1 << 10
+const stride = 1 << 8
 
 // A checkpoint says what stands before a multiple of stride.
 type checkpoint struct {

@@ -1,6 +1,9 @@
 package text
 
-import "sync"
+import (
+	"sync"
+	"unicode/utf8"
+)
 
 // A Source is one text, or one window of a long file. Offsets are bytes of Text. A Source is used through its pointer; its methods may be called from several goroutines.
 type Source struct {
@@ -25,7 +28,10 @@ func New(name, s string) *Source {
 
 // Next returns the Source of the text that follows s in the same file: the next window, in the same encoding.
 func (s *Source) Next(t string) *Source {
-	next := &Source{Name: s.Name, Text: t, Encoding: s.Encoding, Base: s.Position(int32(len(s.Text))), Problems: badBytes(t)}
+	next := &Source{Name: s.Name, Text: t, Encoding: s.Encoding, Base: s.Position(int32(len(s.Text)))}
+	if !utf8.ValidString(t) {
+		next.Problems = badBytes(t)
+	}
 	if s.Encoding != UTF8 {
 		next.origin = nowhere{}
 	}
