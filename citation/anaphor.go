@@ -28,7 +28,7 @@ func (f *Finder) anaphora() {
 
 func (f *Finder) antecedentOf(ref *Reference, it *syntax.Item) {
 	ref.Status, ref.Reason = Unresolved, NoAntecedent
-	if words := f.words(it); words == "本决议" || words == "本决定" {
+	if words := f.words(&f.fold, it); words == "本决议" || words == "本决定" {
 		if self := f.doc.Self; !self.IsZero() {
 			ref.Work, ref.Status, ref.Reason, ref.Told = self, Resolved, NoReason, BySelf
 		}

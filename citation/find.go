@@ -19,7 +19,8 @@ type Finder struct {
 	bodies  []resolution.Body
 	titles  []resolution.Titled
 	rows    rows
-	fold    text.Folded
+	fold    text.Folded // the words of the title that is asked about
+	other   text.Folded // … and what they are compared with
 
 	res     *Result
 	doc     *document.Document

@@ -1,10 +1,12 @@
 package citation
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/unxref/unxref/citation/syntax"
 	"github.com/unxref/unxref/resolution"
+	"github.com/unxref/unxref/resolution/text"
 )
 
 // A definition is a title that the document itself gives a meaning: 《曼谷规则》 behind its full title, 《公约》 for the last full title.
@@ -24,7 +26,11 @@ func (f *Finder) title(ref *Reference, it *syntax.Item) bool {
 	row := it.Name
 	short := it.Flags&syntax.ShortName != 0
 	switch {
+	case it.Flags&syntax.Institution != 0: // 联合国反腐败公约缔约国: named for what 《公约》 means later, not cited
+		f.define(ref.Item, f.titles[row].Work, true)
+		return false
 	case row >= 0 && !short:
+		row = f.amended(it, row)
 		ref.Work, ref.Told = f.titles[row].Work, ByTable
 		f.define(ref.Item, ref.Work, true)
 		return true
@@ -35,7 +41,14 @@ func (f *Finder) title(ref *Reference, it *syntax.Item) bool {
 			return true
 		}
 	}
-	words := f.words(it)
+	words := f.words(&f.fold, it)
+	if generic(words) && f.ofOther(it) {
+		return false
+	}
+	if w, ok := f.joint(words, ref.Item); ok {
+		ref.Work, ref.Via, ref.Told = w, AliasName, ByTable
+		return true
+	}
 	if w, ok := f.byDocument(words, ref.Item); ok {
 		ref.Work, ref.Via, ref.Told = w, AliasName, BySelf
 		return true
@@ -43,6 +56,7 @@ func (f *Finder) title(ref *Reference, it *syntax.Item) bool {
 	if row >= 0 {
 		if w, ok := f.byTable(words, row, ref.Item); ok {
 			ref.Work, ref.Via, ref.Told = w, AliasName, ByTable
+			f.define(ref.Item, w, true)
 			return true
 		}
 	}
@@ -86,31 +100,29 @@ func (f *Finder) define(item int32, w resolution.Work, full bool) {
 	f.defined = append(f.defined, definition{item, w, full})
 }
 
-// words returns the folded words of a title without its marks. They are valid until the next call.
-func (f *Finder) words(it *syntax.Item) string {
-	f.fold.Reset()
+// words returns the folded words of a title without its marks. They are valid until b is used again.
+func (f *Finder) words(b *text.Folded, it *syntax.Item) string {
+	b.Reset()
 	src := f.doc.Source.Text
-	f.fold.Append(src, it.Span.Start, it.Span.End)
-	f.fold.Append(src, it.Tail.Start, it.Tail.End)
-	return strings.TrimSuffix(strings.TrimPrefix(f.fold.String(), "《"), "》")
+	b.Append(src, it.Span.Start, it.Span.End)
+	b.Append(src, it.Tail.Start, it.Tail.End)
+	return strings.TrimSuffix(strings.TrimPrefix(b.String(), "《"), "》")
 }
 
 // byDocument looks for the last title that the document defined and that words stand for: the same short title, or a full title that ends
 // as the short one does (《公约》 for 《联合国反腐败公约》).
 func (f *Finder) byDocument(words string, item int32) (resolution.Work, bool) {
 	it := &f.items[item]
-	key := strings.Clone(words)
 	for k := len(f.defined) - 1; k >= 0; k-- {
 		d := &f.defined[k]
 		of := &f.items[d.item]
 		if f.doc.Lines && of.Paragraph != it.Paragraph {
 			break
 		}
-		if d.full {
-			if shortOf(key, f.words(of)) {
-				return d.work, true
-			}
-		} else if f.words(of) == key {
+		if d.full && shortOf(words, f.words(&f.other, of)) {
+			return d.work, true
+		}
+		if (!d.full || of.Flags&syntax.ShortName != 0) && f.words(&f.other, of) == words {
 			return d.work, true
 		}
 	}
@@ -118,8 +130,10 @@ func (f *Finder) byDocument(words string, item int32) (resolution.Work, bool) {
 }
 
 // genericTitles are short titles that stand for the last full title of their kind.
-var genericTitles = [...]string{"公约", "议定书", "宣言", "规约", "规则", "准则", "条约", "任择议定书", "行动纲领", "行动计划", "行动议程", "政治宣言", "框架公约", "协定", "协议",
+var genericTitles = [...]string{"公约", "议定书", "宣言", "规约", "规则", "准则", "条约", "任择议定书", "行动纲领", "行动计划", "行动议程", "政治宣言", "政治宣言和行动计划", "框架公约", "协定", "协议",
 	"纲领", "议程", "框架", "战略", "原则", "守则", "全球契约", "契约", "宪章", "行动纲要", "纲要", "补充议定书", "基本原则", "最低限度标准规则", "标准规则", "指导原则", "示范战略"}
+
+func generic(words string) bool { return slices.Contains(genericTitles[:], words) }
 
 // shortOf reports whether short is a generic short title for full.
 func shortOf(short, full string) bool {
@@ -129,6 +143,42 @@ func shortOf(short, full string) bool {
 	for _, g := range genericTitles {
 		if short == g {
 			return strings.HasSuffix(full, g) && !(g == "公约" && strings.HasSuffix(full, "议定书"))
+		}
+	}
+	return false
+}
+
+// joint resolves the second half of a joint title: 《北京宣言》和《行动纲要》.
+func (f *Finder) joint(words string, item int32) (resolution.Work, bool) {
+	if item == 0 || f.items[item-1].Kind != syntax.Title || f.items[item-1].Name < 0 || f.items[item-1].Paragraph != f.items[item].Paragraph {
+		return resolution.Work{}, false
+	}
+	between := f.doc.Source.Text[f.items[item-1].Span.End:max(f.items[item-1].Span.End, f.items[item].Span.Start)]
+	if len(between) > 16 {
+		return resolution.Work{}, false
+	}
+	f.other.Reset()
+	f.other.Append(between, 0, int32(len(between)))
+	if b := f.other.String(); b != "和" && b != "及" && b != "与" {
+		return resolution.Work{}, false
+	}
+	row := f.items[item-1].Name
+	for _, a := range f.titles[row].Aliases {
+		if strings.HasSuffix(a.Name, "和"+words) || strings.HasSuffix(a.Name, "及"+words) {
+			return f.titles[row].Work, true
+		}
+	}
+	return resolution.Work{}, false
+}
+
+// ofOther reports whether the words before a short title name a body that has one of its own: 阿盟《宪章》, 非洲联盟《宪章》.
+func (f *Finder) ofOther(it *syntax.Item) bool {
+	f.other.Reset()
+	f.other.Append(f.doc.Source.Text, max(f.doc.Paragraphs[it.Paragraph].Pieces[0].Start, it.Span.Start-12), it.Span.Start)
+	before := f.other.String()
+	for _, tail := range [...]string{"盟", "组织", "联盟", "共同体", "会议组织", "机构", "统一组织", "法院"} {
+		if strings.HasSuffix(before, tail) {
+			return true
 		}
 	}
 	return false
@@ -148,10 +198,7 @@ func (f *Finder) byTable(words string, row int32, item int32) (resolution.Work, 
 	if found && ambiguity == resolution.Single || words == "宪章" {
 		return t.Work, true
 	}
-	if ambiguity == resolution.Several {
-		return f.byCue(words, item)
-	}
-	return resolution.Work{}, false
+	return f.byCue(words, item)
 }
 
 // byNote returns the treaty or resolution of the note that the title's mark points to.

@@ -25,6 +25,9 @@ func readNumber(s string, forms FormSet) (Number, bool) {
 		n := Number{Form: NumberBare}
 		return n, n.readTail(s)
 	}
+	if i == 0 {
+		return Number{}, false
+	}
 	if s[:i] == "OS" {
 		n := Number{Form: SessionNumber, Special: 'O'}
 		return n, n.readSessionNumber(s[i+1:])

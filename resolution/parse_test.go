@@ -59,6 +59,7 @@ func TestParseFails(t *testing.T) {
 		{"HELLO-WORLD", 0, reasonShape},
 		{strings.Repeat("第", 5000), 0, reasonShape},
 		{"\xff\xfe", 0, reasonShape},
+		{"A/RES//7/3", 0, reasonShape},
 	} {
 		w, err := Parse(c.in)
 		assert.True(t, w.IsZero())

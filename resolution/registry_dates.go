@@ -85,7 +85,7 @@ func (r *Registry) Fits(b Body, k Kind, n Number, d Date) Fit {
 	switch {
 	case bounds.meets(day):
 		return FitYes
-	case session.years().meets(day) && b.Key != "GA" || session.meets(day):
+	case session.meets(day), b.Key != "GA" && b.Key != "ECOSOC" && b.Key != "SC" && session.years().meets(day):
 		return FitUnknown
 	}
 	return FitNo

@@ -124,6 +124,8 @@ func TestFits(t *testing.T) {
 		{"GA", Resolution, "51/4", Date{2022, 10, 6}, FitNo},
 		{"HRC", Resolution, "51/4", Date{2022, 10, 6}, FitYes},
 		{"HRC", Resolution, "51/99", Date{2022, 6, 6}, FitUnknown}, // the year is right, the month is not
+		{"UNEA", Resolution, "3/4", Date{2018, 1, 30}, FitUnknown}, // the day of its distribution, which texts print
+		{"UNEA", Resolution, "3/4", Date{2018, 5, 30}, FitNo},
 		{"GA", Resolution, "S-31/1", Date{2021, 8, 24}, FitNo},
 		{"HRC", Resolution, "S-31/1", Date{2021, 8, 24}, FitYes},
 		{"GA", Resolution, "574(XXVII)", Date{1998, 5, 16}, FitNo},

@@ -55,12 +55,15 @@ func (d Date) days() days {
 
 func (a days) meets(b days) bool { return a.from <= b.to && b.from <= a.to }
 
-// years widens a to whole years, as long as it is shorter than one: the months of a session are known less surely than its year.
+// lateDays is how long after the end of the year a text may date what was adopted in it: by the day of its distribution.
+const lateDays = 60
+
+// years widens a to whole years and what comes late: the months of a session are known less surely than its year.
 func (a days) years() days {
-	if a.to == openEnd || a.to-a.from > 300 {
+	if a.to == openEnd {
 		return a
 	}
-	return days{Date{dayDate(a.from).Year, 1, 1}.day(), Date{dayDate(a.to).Year, 12, 31}.day()}
+	return days{Date{dayDate(a.from).Year, 1, 1}.day(), Date{dayDate(a.to).Year, 12, 31}.day() + lateDays}
 }
 
 // parseDate reads yyyy-mm-dd.

@@ -15,6 +15,9 @@ const atLeastSlack = 50
 
 // Given answers whether the number of w was ever given.
 func (r *Registry) Given(w Work) Given {
+	if _, ok := r.adopted[w]; ok {
+		return WasGiven
+	}
 	b, k, n, ok := r.split(w.String())
 	if !ok {
 		return GivenUnknown

@@ -178,6 +178,7 @@ func TestWith(t *testing.T) {
 	d, ok := r.Adopted(w)
 	assert.True(t, ok)
 	assert.Equal(t, Date{2009, 7, 3}, d)
+	assert.Equal(t, WasGiven, r.Given(w))
 	assert.Equal(t, "《马拉博宣言》", r.Title(MakeWork("MALABO")))
 	assert.Equal(t, "马拉博宣言", r.Instruments()[456].Aliases[0].Name)
 

@@ -45,7 +45,11 @@ func (s *Scanner) symbol(i int) int {
 		}
 	}
 	s.items[last].Pinpoint = s.pinpointAt(k)
-	if after := s.participle(j); after != NoRelation && (after == EstablishedBy || rel == NoRelation || weak(rel, after)) && rel != SourceOf && rel != See {
+	p := j
+	for s.is(p, cHao) || s.is(p, cRefuse) {
+		p++
+	}
+	if after := s.participle(p); after != NoRelation && (after == EstablishedBy || rel == NoRelation || weak(rel, after)) && rel != SourceOf && rel != See {
 		for q := first; q <= last; q++ {
 			s.items[q].Relation = after
 		}
@@ -64,10 +68,7 @@ func (s *Scanner) symbolRelation(i int) Relation {
 	for k := i - 1; k >= 0 && k >= i-8; k-- {
 		switch s.words[k].class {
 		case cOpen:
-			if st.leadIn && !s.words[k].loose && k+1 < i && s.words[k+1].class == cLeadIn {
-				return See
-			}
-			if st.leadIn && s.note {
+			if st.leadIn {
 				return See
 			}
 			return SourceOf
@@ -80,6 +81,19 @@ func (s *Scanner) symbolRelation(i int) Relation {
 	}
 	if s.note && !st.verbed {
 		return SourceOf
+	}
+	if i == 0 && st.verb == NoRelation && s.is(1, cComma) { // a note that lost its mark: CRC/C/15/Add.259，第60和61段。
+		return SourceOf
+	}
+	if p := i + 1; s.is(p, cHao) {
+		for s.is(p, cHao) || s.is(p, cRefuse) {
+			p++
+		}
+		if s.statement(i, p, st.verb) {
+			return States
+		}
+	} else if st.verb == NoRelation && s.statement(i, p, st.verb) {
+		return States
 	}
 	return st.verb
 }

@@ -20,6 +20,24 @@ func (s *Scanner) title(i int) int {
 	}
 	it := Item{Kind: Title, Flags: Marked, Depth: w.depth, Head: -1, Name: -1, Relation: st.verb}
 	from := w.start
+	if end, row := s.extended(w.end, in); row >= 0 {
+		it.Name = row
+		s.put(it, from, end)
+		for _, and := range [...]string{"和", "及", "以及"} { // …的任择议定书和关于…的任择议定书
+			if !strings.HasPrefix(s.fold.String()[end:], and) {
+				continue
+			}
+			next := end + int32(len(and))
+			if more, row := s.extended(next, in); row >= 0 {
+				it.Name = row
+				s.put(it, next, more)
+				end = more
+			}
+			break
+		}
+		s.read2 = int(end)
+		return s.wordAtByte(i + 1)
+	}
 	v, ok := s.lookup(in)
 	if !ok || v.ambiguity >= resolution.Several || v.kind == resolution.Short {
 		if y, found := s.yearBefore(i, in); found {
@@ -52,6 +70,41 @@ func (s *Scanner) title(i int) int {
 		}
 	}
 	return i + 1
+}
+
+// extended reads a title that goes on behind its marks: 《儿童权利公约》关于儿童卷入武装冲突问题的任择议定书. It answers with the end of the words and the
+// row, -1 where the table has no such title.
+func (s *Scanner) extended(at int32, in string) (int32, int32) {
+	t := s.fold.String()
+	end := int(at)
+	rest := t[end:min(len(t), end+240)]
+	if k := strings.IndexAny(rest, ";"); k >= 0 {
+		rest = rest[:k]
+	}
+	if k := strings.Index(rest, "《"); k >= 0 {
+		rest = rest[:k]
+	}
+	for at, tries := 0, 0; tries < 3; tries++ {
+		k := strings.Index(rest[at:], "议定书")
+		if k < 0 {
+			return 0, -1
+		}
+		at += k + len("议定书")
+		if strings.Contains(rest[:at], "。") {
+			return 0, -1
+		}
+		s.key = appendTitleKey(s.key[:0], in)
+		s.key = appendTitleKey(s.key, rest[:at])
+		s.key2 = appendLooseKey(s.key2[:0], string(s.key))
+		v, ok := s.names.titles[string(s.key)]
+		if !ok {
+			v, ok = s.names.loose[string(s.key2)]
+		}
+		if ok && v.ambiguity == resolution.Single {
+			return int32(end + at), v.row
+		}
+	}
+	return 0, -1
 }
 
 // yearBefore looks a title up with the year before it: 1988年《公约》, 1961年《麻醉品单一公约》.
@@ -171,9 +224,13 @@ func (s *Scanner) name(i int) int {
 					return i + 2
 				}
 			}
+			s.put(Item{Kind: Title, Flags: Institution, Depth: w.depth, Head: -1, Name: w.name}, w.start, w.end)
 			st.organ = -1
 			return i + 1
 		}
+	}
+	if w.depth > 0 { // within the title of a resolution: 题为“联合国全球反恐战略：第七次审查”
+		return i + 1
 	}
 	k := s.put(Item{Kind: Title, Depth: w.depth, Head: -1, Name: w.name, Relation: st.verb}, w.start, w.end)
 	s.define(i, k)
@@ -192,7 +249,7 @@ var institutions = [...]string{"缔约国", "缔约方", "不结盟缔约国集�
 func (s *Scanner) quoted(i int) {
 	w := &s.words[i]
 	t := s.fold.String()
-	end := strings.Index(t[w.end:min(len(t), int(w.end)+maxTitle)], "”")
+	end := strings.IndexAny(t[w.end:min(len(t), int(w.end)+maxTitle)], "”\"")
 	if end < 0 {
 		return
 	}

@@ -79,23 +79,24 @@ type Flags uint32
 
 // The flags.
 const (
-	HasDi      Flags = 1 << iota // 第 before it
-	HasHao                       // 号 behind it
-	Adjacent                     // Head stands right beside it
-	Phrase                       // Head governs through 关于…的, 题为“…”的
-	Inherited                    // Head is that of an earlier item of its list
-	Through                      // 的 stands between Head and the number: 委员会的第25/2号决议
-	Clause                       // Head only stands in the same clause
-	DateShared                   // Date is that of an earlier item of its list
-	InRange                      // an inner member of a range
-	Restated                     // its source is named by 同上
-	LeadIn                       // 见, 另见 before it
-	Marked                       // a title in 《》
-	Quoted                       // a title in “”
-	ShortName                    // the alias is a short title
-	Bracketed                    // in brackets
-	Definition                   // a short title that the text sets for Head
-	NoteHead                     // first source of its note
+	HasDi       Flags = 1 << iota // 第 before it
+	HasHao                        // 号 behind it
+	Adjacent                      // Head stands right beside it
+	Phrase                        // Head governs through 关于…的, 题为“…”的
+	Inherited                     // Head is that of an earlier item of its list
+	Through                       // 的 stands between Head and the number: 委员会的第25/2号决议
+	Clause                        // Head only stands in the same clause
+	DateShared                    // Date is that of an earlier item of its list
+	InRange                       // an inner member of a range
+	Restated                      // its source is named by 同上
+	LeadIn                        // 见, 另见 before it
+	Marked                        // a title in 《》
+	Quoted                        // a title in “”
+	ShortName                     // the alias is a short title
+	Bracketed                     // in brackets
+	Definition                    // a short title that the text sets for Head
+	NoteHead                      // first source of its note
+	Institution                   // the institution of that name: 联合国反腐败公约缔约国
 )
 
 // A Relation is why a text cites.

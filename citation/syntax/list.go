@@ -359,7 +359,14 @@ func (s *Scanner) dateFor(l *list) (resolution.Date, bool) {
 
 // bracketed reports whether an embrace stands alone in brackets: (第61/40号决议).
 func (s *Scanner) bracketed(e *embrace) bool {
-	return e.from > 0 && s.words[e.from-1].class == cOpen && !s.words[e.from].loose && s.is(e.to, cClose)
+	i, j := e.from, e.to
+	for i > 0 && !s.words[i].loose && (s.words[i-1].class == cOrgan || s.words[i-1].class == cDate || s.words[i-1].class == cPronoun || s.words[i-1].class == cLeadIn) {
+		i--
+	}
+	for s.is(j, cComma) || s.is(j, cPin) {
+		j++
+	}
+	return i > 0 && s.words[i-1].class == cOpen && !s.words[i].loose && s.is(j, cClose)
 }
 
 // gapFlags returns what was dropped before the word at i.

@@ -84,11 +84,21 @@ func (n *names) instrument(row int32, t resolution.Titled) {
 			} else if _, ok := n.loose[k]; !ok {
 				n.loose[k] = v
 			}
-			if a.Ambiguity == resolution.Single && len(a.Name) >= nameAnywhere {
+			if a.Ambiguity == resolution.Single && len(a.Name) >= nameAnywhere && endsAsInstrument(a.Name) {
 				n.enter(a.Name, entry{cName, 0, row})
 			}
 		}
 	}
+}
+
+// endsAsInstrument reports whether a name can be told from running text without 《》: 我们希望的未来 cannot.
+func endsAsInstrument(name string) bool {
+	for _, noun := range [...]string{"公约", "条约", "议定书", "协定", "宪章", "宣言", "纲领", "议程", "计划", "规则", "原则", "准则", "守则", "框架", "战略", "规约", "纲要", "契约", "盟约"} {
+		if strings.HasSuffix(name, noun) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleKey folds a title and takes off the marks and dots that printers set or leave out: 《》 “” ·.

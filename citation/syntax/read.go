@@ -15,11 +15,15 @@ type state struct {
 	date      resolution.Date
 	dateAbout resolution.Date // the date before 关于
 	verb      Relation
-	verbed    bool // a verb governs: verb may be NoRelation (请)
-	pending   int  // index of the first item of the sentence that waits for its type word; -1 none
-	series    int8 // 条约汇编 named: 0 no, 1 UNTS, 2 LNTS
-	restated  bool // … by 同上
-	leadIn    bool // 见
+	verbed    bool     // a verb governs: verb may be NoRelation (请)
+	passive   bool     // 经, 由
+	inner     Relation // the verb within 关于…的: it governs a number that stands there too
+	pending   int      // index of the first item of the sentence that waits for its type word; -1 none
+	series    int8     // 条约汇编 named: 0 no, 1 UNTS, 2 LNTS
+	restated  bool     // … by 同上
+	leadIn    bool     // 见
+	brackets  int      // that are open
+	leadDepth int      // … where 见 stands
 	list      list
 	soft      bool  // the phrase was opened by 大会2006年3月15日 alone: a comma ends it
 	held      int32 // organ before the bracket that is open: 美洲国家组织(1948年，第253(III)号决议); -1 none
@@ -80,8 +84,13 @@ func (s *Scanner) step(i int) int {
 		}
 	case cOpen:
 		st.held = st.organ
+		st.brackets++
 	case cClose:
 		st.held = -1
+		if st.leadIn && st.brackets <= st.leadDepth && !s.note {
+			st.leadIn = false
+		}
+		st.brackets--
 	case cColon:
 		st.organ = -1
 	case cSep, cRange:
@@ -96,7 +105,9 @@ func (s *Scanner) step(i int) int {
 	case cAnaphor:
 		s.anaphor(i)
 	case cAbout:
-		s.aboutWord()
+		if s.text(w) != "有关" || st.organ >= 0 || !st.date.IsZero() { // 有关国家 opens no title
+			s.aboutWord()
+		}
 	case cLink:
 		if s.text(w) == "的" {
 			st.through的 = true
@@ -109,7 +120,7 @@ func (s *Scanner) step(i int) int {
 		if st.phrase && s.besideNumber(i+1) {
 			st.dateAbout = resolution.Date{}
 		} else if !st.phrase && st.organ >= 0 { // 大会2006年3月15日设立人权理事会的第60/251号决议
-			st.phrase, st.soft, st.about, st.dateAbout = true, true, st.organ, w.date
+			st.phrase, st.soft, st.about, st.dateAbout, st.inner = true, true, st.organ, w.date, NoRelation
 		}
 	case cDi, cNumber:
 		return s.number(i)
@@ -132,9 +143,14 @@ func (s *Scanner) step(i int) int {
 	case cRecords:
 		return s.openRecords(i)
 	case cLeadIn:
-		st.leadIn = true
+		st.leadIn, st.leadDepth = true, st.brackets
 		s.spillList()
+	case cAfter:
+		st.list.open = false
+	case cFinite:
+		s.loosen()
 	case cVerb:
+		st.list.open = st.list.open && w.depth > 0
 		s.verb(i)
 	case cType, cDraft:
 		if !s.is(i+1, cNumber) {
@@ -158,7 +174,7 @@ func (s *Scanner) loosen() {
 func (s *Scanner) stop() {
 	s.st.clause()
 	s.st.leadIn = false
-	s.st.verb, s.st.verbed = s.head, false
+	s.st.verb, s.st.verbed, s.st.passive = s.head, false, false
 	s.st.series = 0
 }
 
@@ -188,13 +204,13 @@ func (s *Scanner) aboutWord() {
 	if about < 0 && st.list.open { // 人权委员会关于…的第2005/70号决议、关于…的第2005/81号决议
 		about = st.list.organ
 	}
-	st.phrase, st.soft, st.about, st.dateAbout = true, false, about, st.date
+	st.phrase, st.soft, st.about, st.dateAbout, st.inner = true, false, about, st.date, NoRelation
 	st.organ = -1
 }
 
 // besideNumber reports whether 第 or a number stands at word i.
 func (s *Scanner) besideNumber(i int) bool {
-	for i < len(s.words) && !s.words[i].loose && s.words[i].class == cLink {
+	for i < len(s.words) && !s.words[i].loose && (s.words[i].class == cLink || s.words[i].class == cAfter) {
 		i++
 	}
 	return s.is(i, cDi) || s.is(i, cNumber)
@@ -206,7 +222,15 @@ func (s *Scanner) verb(i int) {
 	if w.depth > 0 {
 		return
 	}
+	rel, pass := Relation(w.sub), w.sub == passive
+	if pass {
+		rel = NoRelation
+	}
+	if st.soft && rel != Adopts && !pass { // the sentence goes on: 大会2008年7月22日第39次会议回顾其
+		st.phrase, st.soft, st.about, st.dateAbout = false, false, -1, resolution.Date{}
+	}
 	if st.phrase {
+		st.inner = rel
 		// a comma before it ends the title: 关于…的各项决议，又回顾
 		if i == 0 || !w.loose && s.words[i-1].class != cComma {
 			return
@@ -216,8 +240,8 @@ func (s *Scanner) verb(i int) {
 		}
 		st.phrase, st.soft, st.about, st.dateAbout = false, false, -1, resolution.Date{}
 	}
-	st.verb, st.verbed = Relation(w.sub), true
-	if st.organ >= 0 && Relation(w.sub) != Adopts {
+	st.verb, st.verbed, st.passive = rel, true, pass
+	if st.organ >= 0 && rel != Adopts {
 		st.organ = -1
 	}
 	if i == 0 && len(s.items) == s.first {

@@ -33,6 +33,7 @@ func (s *Scanner) cut() {
 	depth := uint8(0)
 	last := 0   // end of the last word
 	inside := 0 // end of the title that is open
+	ascii := false
 	for i := 0; i < len(t) && len(s.words) < maxWords; {
 		if inside > 0 && i >= inside {
 			depth, inside = depth-1, 0
@@ -51,11 +52,17 @@ func (s *Scanner) cut() {
 			i += n
 			continue
 		}
+		if t[i] == '"' { // opens and closes alike
+			if ascii {
+				w.class = cUnquote
+			}
+			ascii = !ascii
+		}
 		if w.class == cUnquote && depth > 0 {
 			depth--
 		}
 		w.start, w.end, w.depth, w.loose = int32(i), int32(i+n), depth, i != last
-		if w.class == cQuote {
+		if w.class == cQuote && closes(t[i+n:]) {
 			depth++
 		}
 		s.words = append(s.words, w)
@@ -134,6 +141,11 @@ func dateOnly(rest string) bool { return strings.HasPrefix(rest, "第") }
 // digitsAt reads a date or a number.
 func (s *Scanner) digitsAt(t string, i int) (word, int) {
 	w := word{name: -1}
+	if v, n := s.names.longest(t[i:]); v >= 0 { // 2030年可持续发展议程
+		e := s.names.entries[v]
+		w.class, w.sub, w.name = e.class, e.sub, e.name
+		return w, n
+	}
 	if d, n := resolution.ScanDate(t[i:]); n > 0 {
 		if d.Month == 0 && !dateOnly(t[i+n:]) && !strings.HasSuffix(t[i:i+n], "日") {
 			// 2018年《…》: a year before a title or a noun
@@ -228,6 +240,13 @@ func letteredParts(t string, n int, v uint32) (resolution.Number, uint32, int) {
 		}
 	}
 	return resolution.Number{}, 0, 0
+}
+
+// closes reports whether a quotation that was opened before t closes within a sentence: a whole paragraph in “ is text like any other.
+func closes(t string) bool {
+	t = t[:min(len(t), maxTitle)]
+	k := strings.IndexAny(t, "”\"")
+	return k >= 0 && !strings.Contains(t[:k], "。")
 }
 
 // citesInside reports whether a title that the table does not know holds a citation.

@@ -25,7 +25,7 @@ func (p *parser) documents() []*Document {
 		body := d.Paragraphs[:end.body-part.body0]
 		p.answer(d, body, d.Paragraphs[len(body):], p.notes[part.note0:end.note], p.scopes[part.scope0:end.scope], part.note0)
 		d.voices(body)
-		d.Self, d.Date = part.self(), part.date()
+		d.Self, d.Date = part.self(p.registry), part.date()
 		if given := p.o.Self; i == 0 && !given.IsZero() && (d.Self.IsZero() || len(p.done) == 1) {
 			d.Self = given
 		} else if i == 0 && d.Self.IsZero() {
@@ -47,7 +47,7 @@ func (d *Document) problems() {
 }
 
 // self returns the Work that the masthead tells: its symbol, else the number in the title with the body that speaks.
-func (m *part) self() resolution.Work {
+func (m *part) self(registry func() *resolution.Registry) resolution.Work {
 	if m.symbol != "" {
 		return work(m.symbol)
 	}
@@ -60,7 +60,11 @@ func (m *part) self() resolution.Work {
 	} else {
 		f, _, _ = strings.Cut(f, ".")
 	}
-	return work(resolutionSymbol(m.opened, f))
+	// 76/181 of the Assembly is A/RES/76/181
+	if b, ok := registry().Body(m.opened); ok && b.Resolution != "" {
+		return work(b.Resolution + f)
+	}
+	return resolution.Work{}
 }
 
 // date returns the day of the document: that of its adoption, else the one printed in its corner.

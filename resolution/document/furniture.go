@@ -4,6 +4,16 @@ import "strings"
 
 const maxFurniture = 64 // bytes of a line that may be furniture
 
+// furniture reports whether a short line at a place is furniture of the page, in either width.
+func (p *parser) furniture(t string, from int) bool {
+	if t[0] == 0xEF {
+		p.fold.Reset()
+		p.fold.Append(p.src.Text, int32(from), int32(from+len(t)))
+		t = p.fold.String()
+	}
+	return t != "" && furniture(t)
+}
+
 // furniture reports whether a short line is a page number (2/12, 12, - 3 -), a job number (18-19460 (C), 191118 191118), a bar code (*1819460*) or a rule of lines.
 func furniture(t string) bool {
 	switch c := t[0]; {

@@ -14,6 +14,8 @@ const (
 	endFull                // 。！？
 )
 
+const maxTyped = 24 // bytes of a typewriter mark: （註二十一）
+
 // ends returns the ending of a line.
 func ends(t string) ending {
 	quoted := false
@@ -69,7 +71,13 @@ func ends(t string) ending {
 			return quote(endComma, quoted)
 		case "：":
 			return quote(endColon, quoted)
-		case "”", "）", "」", "』", "］":
+		case "）":
+			if i := strings.LastIndex(t[max(0, n-maxTyped):], "（註"); i >= 0 {
+				t = t[:max(0, n-maxTyped)+i]
+				continue
+			}
+			quoted = true
+		case "”", "」", "』", "］":
 			quoted = true
 		case "\u3000", "\u200E", "\uFEFF":
 		default:
@@ -96,6 +104,36 @@ func allDigits(s string) bool {
 		}
 	}
 	return s != ""
+}
+
+// measure returns the bytes of a line as it would be without blanks and in half width, so that typesetting makes no heading of a sentence.
+func measure(t string) int {
+	n := 0
+	for i := 0; i < len(t); {
+		switch c := t[i]; {
+		case c <= ' ':
+			i++
+		case c < 0x80:
+			n++
+			i++
+		case i+3 > len(t):
+			return n + len(t) - i
+		case c == 0xEF && (t[i+1] == 0xBC || t[i+1] == 0xBD):
+			n++
+			i += 3
+		case c == 0xC2:
+			if t[i+1] != 0xA0 {
+				n += 2
+			}
+			i += 2
+		case (c == 0xE2 || c == 0xE3 || c == 0xEF) && blank(t[i:i+3]):
+			i += 3
+		default:
+			n += 3
+			i += 3
+		}
+	}
+	return n
 }
 
 // trim returns where the words of s[a:b] begin and end, blanks of every kind and form feeds apart.
@@ -188,23 +226,43 @@ func digit(t string) (int32, int) {
 	return 0, 0
 }
 
-// item reports whether a line opens with the mark of a list: (a), （一）, ㈠, –, •, 甲、.
+// numerals open a list: （一）, (甲).
+const numerals = "一二三四五六七八九十甲乙丙丁戊"
+
+// item reports whether a line opens with the mark of a list: (a), （一）, ㈠, –, •.
 func item(t string) bool {
 	switch c := t[0]; {
 	case c == '(':
-		i := strings.IndexByte(t[:min(len(t), 12)], ')')
-		return i > 1 && (i <= 5 || t[1] >= 0x80)
+		return bracketed(t, "(", ")")
 	case c == '-':
 		return len(t) > 1 && t[1] == ' '
 	case c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z':
 		return len(t) > 2 && (t[1] == '.' || t[1] == ')') && t[2] == ' '
 	case len(t) < 3:
 	case c == 0xEF:
-		return strings.HasPrefix(t, "（") && strings.Index(t[:min(len(t), 20)], "）") > 3
+		return bracketed(t, "（", "）")
 	case c == 0xE2:
-		return strings.HasPrefix(t, "– ") || strings.HasPrefix(t, "— ") || strings.HasPrefix(t, "•") || t[1] >= 0x91 && t[1] <= 0x93
+		return strings.HasPrefix(t, "– ") || strings.HasPrefix(t, "— ") || strings.HasPrefix(t, "•") || t[1] == 0x91 || t[1] == 0x92
 	case c == 0xE3:
 		return t[1] == 0x88
 	}
 	return false
+}
+
+const maxItem = 10 // bytes in the brackets of an item: 二十一, viii
+
+// bracketed reports whether a line opens with a letter, a number or a Chinese numeral in brackets.
+func bracketed(t, open, shut string) bool {
+	rest, ok := strings.CutPrefix(t, open)
+	if !ok {
+		return false
+	}
+	n := strings.Index(rest[:min(len(rest), maxItem+len(shut))], shut)
+	if n <= 0 {
+		return false
+	}
+	if c := rest[0]; c < 0x80 {
+		return n <= 5
+	}
+	return n >= 3 && strings.Contains(numerals, rest[:3]) || rest[0] == 0xEF
 }

@@ -39,7 +39,6 @@ const (
 type reading struct {
 	sign    sign
 	speaker string // of an organ or an opening
-	closed  bool   // the opening has its comma
 	symbol  string // canonical
 	date    resolution.Date
 	annex   uint8
@@ -77,12 +76,13 @@ func (p *parser) read(t string, from int) reading {
 			r.sign = signNation
 			return r
 		}
-		if key := speakers[name]; key != "" {
-			r.speaker, r.closed = key, len(name) < len(f)
-			r.sign = signOrgan
-			if r.closed {
-				r.sign = signOpening
+		if len(name) < len(f) {
+			if key := p.speaks(name); key != "" {
+				r.speaker, r.sign = key, signOpening
+				return r
 			}
+		} else if key := speakers[name]; key != "" {
+			r.speaker, r.sign = key, signOrgan
 			return r
 		}
 		if organs[f] {
@@ -92,8 +92,11 @@ func (p *parser) read(t string, from int) reading {
 	}
 	switch c := f[0]; {
 	case c == '[':
-		if strings.HasPrefix(f, "[根据") || strings.HasPrefix(f, "[未经") || strings.HasPrefix(f, "[经") {
+		switch {
+		case strings.HasPrefix(f, "[根据"), strings.HasPrefix(f, "[未经发交"):
 			r.sign = signBracket
+		case strings.HasPrefix(f, "[未经"), strings.HasPrefix(f, "[经"), strings.HasPrefix(f, "[以"):
+			r.sign = signMeeting // how it was adopted, at the end of a resolution
 		}
 	case c >= 'A' && c <= 'Z':
 		if symbol, ok := p.readSymbol(f); ok {
@@ -123,7 +126,7 @@ func (p *parser) read(t string, from int) reading {
 			}
 		}
 	case strings.HasPrefix(f, "议程项目") || strings.HasPrefix(f, "临时议程项目"):
-		if len(f) <= 60 && !strings.ContainsAny(f, "。，：") {
+		if len(f) <= 60 && !strings.ContainsAny(f, "。,:") {
 			r.sign = signAgenda
 		}
 	case strings.HasPrefix(f, "附件") || strings.HasPrefix(f, "附录"):

@@ -94,12 +94,12 @@ func (p *parser) plain(d *Document, body []Paragraph, scopes []scope, note0 int)
 	d.insert(found)
 }
 
-// stars looks for the asterisks that a note * answers.
-func (p *parser) stars(d *Document, body []Paragraph) {
+// asked looks for the marks that count only where a note answers them: asterisks, （註一）.
+func (p *parser) asked(d *Document, body []Paragraph, marks func([]footnote.Mark, string, text.Span, []footnote.Note) []footnote.Mark) {
 	var found []footnote.Mark
 	for i := range body {
 		for _, piece := range body[i].Pieces {
-			found = footnote.Stars(found, p.src.Text, piece, d.Notes)
+			found = marks(found, p.src.Text, piece, d.Notes)
 		}
 	}
 	footnote.Match(found, d.Notes, 0)

@@ -48,7 +48,7 @@ func (p *parser) note(a, b int) bool {
 	case n > 0 && n < len(t):
 	case n > 0:
 		return false
-	case p.inNote && p.gap&gapBlank == 0 && p.noteEnd == endOpen && p.continues(t):
+	case p.inNote && !p.blank && p.noteEnd == endOpen && p.continues(t):
 		p.extend(a, b)
 		return true
 	case p.inNote && p.stage == inTrailer && p.broken(t):
@@ -178,13 +178,19 @@ func (p *parser) answer(d *Document, body, notes []Paragraph, met []note, scopes
 			notes[i].Note = int32(i)
 		}
 	}
-	d.Marks = footnote.Marks(nil, p.src.Text, d.Span)
+	if len(met) > 0 {
+		d.Marks = make([]footnote.Mark, 0, len(met)+len(met)/3+1)
+	}
+	d.Marks = footnote.Marks(d.Marks, p.src.Text, d.Span)
 	p.drop(d, met)
 	match(d, scopes, note0)
 	if slices.ContainsFunc(met, func(n note) bool { return allDigits(n.label) }) && !slices.ContainsFunc(d.Marks, func(m footnote.Mark) bool { return m.Note >= 0 }) {
 		p.plain(d, body, scopes, note0)
 	}
 	if len(met) > 0 && met[0].label != "" && met[0].label[0] == '*' {
-		p.stars(d, body)
+		p.asked(d, body, footnote.Stars)
+	}
+	if slices.ContainsFunc(met, func(n note) bool { return strings.Contains(p.src.Text[n.head.Start:n.head.End], "註") }) {
+		p.asked(d, body, footnote.Typed)
 	}
 }

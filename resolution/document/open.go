@@ -11,9 +11,9 @@ const (
 )
 
 // masthead adds a line with a sign: a masthead before the opening, the opening itself, a heading, or the first line of the next document.
-func (p *parser) masthead(a, b int, e ending, r reading) {
+func (p *parser) masthead(a, b, width int, e ending, r reading) {
 	i := len(p.body)
-	nation := i > p.body0 && p.isNation(i-1)
+	nation := i > p.body0 && p.prev == signNation
 	switch r.sign {
 	case signOrgan:
 		if bare := r.speaker != "" && !nation && p.prev&(signSymbol|signPrint) == 0 && (p.stage == inHead && p.head&(signAdopted|signBracket|signNumber) != 0 || p.stage == inClosed); bare {
@@ -22,9 +22,13 @@ func (p *parser) masthead(a, b int, e ending, r reading) {
 			p.stage, p.trailer = inTrailer, i-1
 		}
 	case signSymbol:
-		if nation {
+		switch {
+		case nation:
 			p.sign0, p.sign1, p.signs = i-1, i, signSymbol|signSession // 联合国 and a symbol are a masthead by themselves
-		} else if p.content {
+		case p.stage == inTrailer && p.prev == signOrgan && i-2 == p.trailer:
+			p.sign0, p.sign1, p.signs = p.trailer, i, signSymbol|signSession // what looked like a trailer is one too
+			p.stage = inClosed
+		case p.content:
 			r.sign = 0
 		}
 	case signSummary:
@@ -65,7 +69,7 @@ func (p *parser) masthead(a, b int, e ending, r reading) {
 		p.add(a, b, Heading, 0)
 		return
 	case signMeeting:
-		if p.stage == inPreamble || p.stage == inOperative {
+		if p.stage == inPreamble || p.stage == inOperative || p.stage == inClosed {
 			p.stage = inClosed
 			p.adopt(r)
 			p.add(a, b, Masthead, 0)
@@ -93,12 +97,7 @@ func (p *parser) masthead(a, b int, e ending, r reading) {
 		p.add(a, b, Masthead, 0)
 		return
 	}
-	p.paragraph(a, b, e, 0, false)
-}
-
-func (p *parser) isNation(i int) bool {
-	last := p.body[i].Pieces
-	return len(last) == 1 && last[0].Len() <= 12 && (p.words(i) == "联合国" || p.words(i) == "聯合國")
+	p.paragraph(a, b, width, e, 0, false)
 }
 
 // words returns the first piece of a body paragraph.

@@ -128,7 +128,8 @@ type parser struct {
 	lastLen  int
 	prev     sign // of the last body line
 	sentence bool // the last body line has punctuation inside
-	gap      gap
+	gap      gap  // since the last body line
+	blank    bool // a blank line stands right before
 	zone     bool // behind a rule of underscores
 	inNote   bool // the last line was a note
 	noteEnd  ending
@@ -166,21 +167,28 @@ func (p *parser) walk() {
 		a, b := trim(s, from, end)
 		if a == b {
 			p.gap |= gapBlank
+			p.blank = true
 			if from < a && strings.IndexByte(s[from:a], '\f') >= 0 {
 				p.gap |= gapPage
 			}
 			p.inNote = false
 		} else {
 			p.line(a, b, a > from && s[from] != '\r')
+			p.blank = false
 		}
 		from = next
 	}
 }
 
+const (
+	minContent = 45 // bytes of a line that is a sentence, not a heading
+	maxMark    = 12 // bytes of a line that is the number of a section: 一.
+)
+
 // line reads one line that is not blank.
 func (p *parser) line(a, b int, indented bool) {
 	t := p.src.Text[a:b]
-	if len(t) <= maxFurniture && furniture(t) {
+	if len(t) <= maxFurniture && p.furniture(t, a) {
 		p.gap |= gapPage
 		if rule(t) {
 			p.zone = true
@@ -190,9 +198,12 @@ func (p *parser) line(a, b int, indented bool) {
 	if p.note(a, b) {
 		return
 	}
-	e := ends(t)
+	e, width := ends(t), len(t)
+	if e == endOpen && width <= 2*maxSign {
+		width = measure(t)
+	}
 	var r reading
-	if len(t) <= maxSign && (e != endFull && e != endSemi || t[0] == '[' || len(t) <= maxMark) {
+	if width <= maxSign && (e != endFull && e != endSemi || t[0] == '[' || len(t) <= maxMark) {
 		r = p.read(t, a)
 		if r.sign == signSymbol && p.symbol != "" && r.symbol == p.symbol && (p.content || p.gap&gapPage != 0) {
 			p.gap |= gapPage // a running head
@@ -209,188 +220,13 @@ func (p *parser) line(a, b int, indented bool) {
 	case r.sign == 0 && !listed && p.reads(t, indented):
 		p.join(a, b, e)
 	case r.sign != 0:
-		p.masthead(a, b, e, r)
+		p.masthead(a, b, width, e, r)
 	default:
-		p.paragraph(a, b, e, number, listed)
+		p.paragraph(a, b, width, e, number, listed)
 	}
-	p.last, p.lastLen, p.gap, p.prev = e, len(t), 0, r.sign
-	p.sentence = e == endOpen && strings.Contains(t, "，")
-	if e != endOpen && e != endColon && len(t) >= minContent || p.stage == inPreamble {
-		p.content = true
+	p.last, p.lastLen, p.gap, p.prev = e, width, 0, r.sign
+	p.sentence = e == endOpen && strings.ContainsAny(t, "，,")
+	if e != endOpen && e != endColon && len(t) >= minContent && r.sign == 0 {
+		p.content, p.signs = true, 0
 	}
-}
-
-const (
-	minContent = 45 // bytes of a line that is a sentence, not a heading
-	maxMark    = 12 // bytes of a line that is the number of a section: 一.
-	minCut     = 45 // bytes of a line that a note block may cut
-	minBlank   = 90 // bytes of a line that a page break may cut without a trace
-)
-
-// reads reports whether a line reads on from the last body line.
-func (p *parser) reads(t string, indented bool) bool {
-	if len(p.body) == p.body0 {
-		return false
-	}
-	last := &p.body[len(p.body)-1]
-	if last.Role == Masthead || last.Role == Heading || last.Role == Opening || strings.IndexByte(t, '\t') >= 0 {
-		return false
-	}
-	switch {
-	case p.wrap > 0 && p.gap&gapBlank == 0 && p.lastLen*4 >= p.wrap*3 && !indented:
-		return p.last == endOpen || p.last == endComma
-	case p.last == endComma:
-		// an operative paragraph ends in ； or 。, so that a comma before notes is a cut
-		return p.gap&gapNotes != 0 && last.Role == Operative && p.number > 0
-	case p.last != endOpen:
-		return false
-	case p.gap&(gapNotes|gapPage) != 0:
-		return p.lastLen >= minCut || last.Role == Preamble || last.Role == Operative && len(last.Pieces) > 1
-	}
-	return p.gap&gapBlank != 0 && p.lastLen >= minBlank && p.sentence
-}
-
-// join adds a piece to the last body paragraph. One that does not end as a preambular paragraph does is none.
-func (p *parser) join(a, b int, e ending) {
-	last := &p.body[len(p.body)-1]
-	if last.Role == Preamble && p.stage == inPreamble && (e == endSemi || e == endFull) {
-		last.Role, last.Number = Operative, 0
-		p.preamble, p.stage = p.preamble-1, inOperative
-	}
-	n := len(last.Pieces)
-	p.spans = append(p.spans, text.Span{Start: int32(a), End: int32(b)})
-	last.Pieces = p.spans[len(p.spans)-n-1 : len(p.spans) : len(p.spans)]
-}
-
-func (p *parser) add(a, b int, role Role, number int32) {
-	p.spans = append(p.spans, text.Span{Start: int32(a), End: int32(b)})
-	n := len(p.spans)
-	p.body = append(p.body, Paragraph{Role: role, Annex: p.annex, Number: number, Note: -1, Speaker: p.speaker, Pieces: p.spans[n-1 : n : n]})
-}
-
-// paragraph adds a line that is no masthead.
-func (p *parser) paragraph(a, b int, e ending, number int32, listed bool) {
-	t := p.src.Text[a:b]
-	short := e == endOpen && len(t) <= maxSign || strings.IndexByte(t, '\t') >= 0
-	role, n := Body, int32(0)
-	switch p.stage {
-	case inHead, inTrailer:
-		if short && !listed {
-			role = Heading
-		}
-		if p.stage == inHead && p.head&(signAdopted|signNumber|signBracket) != 0 {
-			p.inline(t)
-			if p.stage == inPreamble {
-				p.preamble = 1
-				role, n = Preamble, 1
-			}
-		}
-	case inPreamble, inOperative:
-		switch {
-		case number > 0:
-			p.stage, p.number = inOperative, number
-			role, n = Operative, number
-		case listed && p.stage == inOperative:
-			role, n = Operative, p.number
-		case listed:
-			role, n = Preamble, p.preamble
-		case short:
-			role = Heading
-		case p.stage == inPreamble && (e == endComma || e == endOpen), e == endComma && p.resumed():
-			p.preamble++
-			role, n = Preamble, p.preamble
-		default:
-			p.stage = inOperative
-			role, n = Operative, p.number
-		}
-	case inAnnex:
-		switch {
-		case number > 0:
-			p.number = number
-			role, n = Operative, number
-		case listed && p.number > 0:
-			role, n = Operative, p.number
-		case short && !listed:
-			role = Heading
-		}
-	case inClosed:
-		if short && !listed {
-			role = Heading
-		}
-	}
-	p.add(a, b, role, n)
-}
-
-// maxResumed bounds the preambular paragraphs that end in ； instead of ，.
-const maxResumed = 2
-
-// resumed takes back that the preamble had ended, where unnumbered paragraphs in ； are followed by one in ，.
-func (p *parser) resumed() bool {
-	i := len(p.body)
-	for i > p.body0 && p.body[i-1].Role == Operative && p.body[i-1].Number == 0 {
-		i--
-	}
-	if p.number > 0 || i == len(p.body) || len(p.body)-i > maxResumed || i == p.body0 || p.body[i-1].Role != Preamble {
-		return false
-	}
-	for ; i < len(p.body); i++ {
-		p.preamble++
-		p.body[i].Role, p.body[i].Number = Preamble, p.preamble
-	}
-	p.stage = inPreamble
-	return true
-}
-
-// openers are the verbs behind an opening formula in one line with it: 大会，回顾其…
-var openers = [...]string{"回顾", "回顧", "忆及", "憶及", "重申", "注意到", "考虑到", "考慮到", "审议", "審議", "铭记", "銘記", "认识到", "認識到", "确认", "確認", "深信", "欢迎", "歡迎", "强调", "強調", "关切", "關切", "表示", "遵循", "根据", "根據", "业已", "業已", "鉴于", "鑒於"}
-
-// inline reads an opening formula that stands in one line with the first paragraph.
-func (p *parser) inline(t string) {
-	name, rest, ok := strings.Cut(t[:min(len(t), maxOpening)], "，")
-	if !ok {
-		return
-	}
-	for _, v := range openers {
-		if strings.HasPrefix(rest, v) {
-			if key := speakers[text.Fold(name)]; key != "" {
-				p.open(key)
-			}
-			return
-		}
-	}
-}
-
-// lines of a text that is broken into lines are nearly all of one width.
-const (
-	wrapSample = 1 << 15 // bytes looked at
-	wrapWidth  = 330     // bytes of the widest line
-	wrapLines  = 12      // lines at least
-)
-
-// wrapped returns the width of the lines where a text is broken into lines (most long lines end open), 0 for a text of whole paragraphs.
-func wrapped(s string) int {
-	s = s[:min(len(s), wrapSample)]
-	open, long, width := 0, 0, 0
-	for from := 0; from < len(s); {
-		end, next := len(s), len(s)
-		if i := strings.IndexByte(s[from:], '\n'); i >= 0 {
-			end, next = from+i, from+i+1
-		}
-		a, b := trim(s, from, end)
-		width = max(width, b-a)
-		if width > wrapWidth {
-			return 0
-		}
-		if b-a >= 60 {
-			long++
-			if ends(s[a:b]) == endOpen {
-				open++
-			}
-		}
-		from = next
-	}
-	if long < wrapLines || open*2 < long {
-		return 0
-	}
-	return width
 }

@@ -38,21 +38,6 @@ func parts(s string) bool {
 // work returns the Work of the symbol of a masthead; S/RES/2557(2020) and A/RES/78/183A are resolutions.
 func work(symbol string) resolution.Work { return resolution.MakeWork(symbol) }
 
-// resolutionSymbol returns the symbol that a printed number has as a resolution of a speaker: 76/181 of GA is A/RES/76/181.
-func resolutionSymbol(speaker, number string) string {
-	switch speaker {
-	case "GA":
-		return "A/RES/" + number
-	case "SC":
-		return "S/RES/" + number
-	case "ECOSOC":
-		return "E/RES/" + number
-	case "HRC":
-		return "A/HRC/RES/" + number
-	}
-	return ""
-}
-
 // symbolWork returns the Work of a symbol as a file's metadata print it.
 func symbolWork(symbol string) resolution.Work {
 	var fold text.Folded

@@ -1,5 +1,12 @@
 package document
 
+import (
+	"slices"
+	"strings"
+
+	"github.com/unxref/unxref/resolution"
+)
+
 // speakers are the bodies that open a resolution with their own name, 大会，, in folded script. Keys and names are those of facts/bodies.csv.
 var speakers = map[string]string{
 	"大会": "GA", "联合国大会": "GA",
@@ -12,6 +19,35 @@ var speakers = map[string]string{
 	"拉丁美洲和加勒比经济委员会": "ECLAC", "亚洲及太平洋经济社会委员会": "ESCAP", "非洲经济委员会": "ECA", "欧洲经济委员会": "ECE", "西亚经济社会委员会": "ESCWA",
 	"联合国环境大会": "UNEA", "联合国人居大会": "UNHA", "世界卫生大会": "WHA",
 	"联合国反腐败公约缔约国会议": "COSP-UNCAC", "联合国打击跨国有组织犯罪公约缔约方会议": "COP-UNTOC",
+}
+
+// enders end the names of bodies that adopt.
+var enders = [...]string{"会", "局", "坛", "组织"}
+
+// speaks returns the key of the body whose folded name stands before the comma of an opening formula: one of speakers, else one of the registry, a caller's own among them.
+func (p *parser) speaks(name string) string {
+	if key := speakers[name]; key != "" || p.stage != inHead {
+		return key
+	}
+	for _, e := range enders {
+		if !strings.HasSuffix(name, e) {
+			continue
+		}
+		bodies := p.registry().Bodies()
+		for i := range bodies {
+			if slices.Contains(bodies[i].Names, name) && bodies[i].Noun != name {
+				return bodies[i].Key
+			}
+		}
+	}
+	return ""
+}
+
+func (p *parser) registry() *resolution.Registry {
+	if p.o.Registry != nil {
+		return p.o.Registry
+	}
+	return resolution.Default()
 }
 
 // organs print their names in a masthead, above or below the symbol.
