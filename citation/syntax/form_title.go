@@ -113,7 +113,7 @@ func (s *Scanner) yearBefore(i int, in string) (title, bool) {
 		return title{}, false
 	}
 	y := &s.words[i-1]
-	if y.date.Year == 0 || y.date.Month != 0 {
+	if d := s.dateOf(i - 1); d.Year == 0 || d.Month != 0 {
 		return title{}, false
 	}
 	s.key = append(s.key[:0], s.text(y)...)

@@ -67,7 +67,7 @@ func (s *Scanner) embrace(i int) embrace {
 		if s.is(i, cHao) {
 			break
 		}
-		if s.is(i, cRange) && s.is(i+1, cNumber) && s.words[i+1].num.Form == s.words[e.numbers[e.n-1]].num.Form {
+		if s.is(i, cRange) && s.is(i+1, cNumber) && s.numberOf(i+1).Form == s.numberOf(int(e.numbers[e.n-1])).Form {
 			e.ranged = true
 			i++
 			continue
@@ -97,7 +97,7 @@ func (s *Scanner) partLetters(i int) bool {
 
 // sameShape reports whether the number at word j can share 第 and 号 with the number at word i: 第1695、1718和1874号, not 第1/1号、2015年.
 func (s *Scanner) sameShape(i int32, j int) bool {
-	a, b := s.words[i].num.Form, s.words[j].num.Form
+	a, b := s.numberOf(int(i)).Form, s.numberOf(j).Form
 	if a == resolution.NoForm {
 		return true
 	}
@@ -117,7 +117,7 @@ func (s *Scanner) accept(i int, e *embrace) bool {
 	if !e.typed && s.refused(e.to) || s.is(e.to, cDraft) {
 		return false
 	}
-	form := s.words[e.numbers[0]].num.Form
+	form := s.numberOf(int(e.numbers[0])).Form
 	if !e.typed && i > 0 && s.words[i-1].class == cType && !s.words[i].loose && e.flags&HasDi == 0 { // 决定1/CP.21, 大会决议案三九六(五)
 		e.typ, e.typed = Type(s.words[i-1].sub), true
 	}
@@ -201,7 +201,7 @@ func (s *Scanner) giveNumbers(e *embrace) {
 	st := &s.st
 	l := &st.list
 	first := len(s.items)
-	if !l.open && s.spill.group != 0 && st.organ < 0 && st.about < 0 && s.items[s.spill.first].Number.Form == s.words[e.numbers[0]].num.Form {
+	if !l.open && s.spill.group != 0 && st.organ < 0 && st.about < 0 && s.items[s.spill.first].Number.Form == s.numberOf(int(e.numbers[0])).Form {
 		*l = s.spill
 		l.open = true
 	}
@@ -240,13 +240,13 @@ func (s *Scanner) giveNumbers(e *embrace) {
 				continue
 			}
 		} else {
-			base = w.num
+			base = s.vals[w.val].num
 		}
 		it.Number = base
 		switch {
-		case w.parts != 0:
+		case s.vals[w.val].parts != 0:
 			for l := range byte(16) {
-				if w.parts>>l&1 != 0 {
+				if s.vals[w.val].parts>>l&1 != 0 {
 					it.Number.Part = 'A' + l
 					s.put(it, from, to)
 				}
@@ -259,7 +259,7 @@ func (s *Scanner) giveNumbers(e *embrace) {
 				s.put(it, from, to)
 			}
 		case k > 0 && e.ranged && s.words[e.numbers[k]-1].class == cRange && w.class == cNumber:
-			s.fillRange(it, s.words[e.numbers[k-1]].num, base, s.words[e.numbers[k-1]].start, w.end)
+			s.fillRange(it, *s.numberOf(int(e.numbers[k-1])), base, s.words[e.numbers[k-1]].start, w.end)
 			s.put(it, from, to)
 		default:
 			s.put(it, from, to)

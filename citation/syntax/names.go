@@ -16,6 +16,7 @@ type names struct {
 	instruments []resolution.Titled
 	titles      map[string]title // folded titles, exact
 	loose       map[string]title // the same without 的, 关于 and the commas of enumeration
+	does        [1 << 16]uint8   // what each letter may begin
 }
 
 // A title is what a title's words are known as.
@@ -47,6 +48,18 @@ func newNames(r *resolution.Registry) *names {
 	for i, t := range n.instruments {
 		n.instrument(int32(i), t)
 	}
+	for r := range n.does {
+		if n.first[r/64]&(1<<(r%64)) != 0 {
+			n.does[r] |= doesWord
+		}
+	}
+	for _, r := range "附第执序正增决表图" {
+		n.does[r] |= doesPin | doesWord
+	}
+	for _, r := range "〇零一二三四五六七八九十百千" {
+		n.does[r] |= doesDigit
+	}
+	n.does['《'] |= doesTitle
 	return n
 }
 

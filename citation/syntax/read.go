@@ -112,15 +112,15 @@ func (s *Scanner) step(i int) int {
 		if s.text(w) == "的" {
 			st.through的 = true
 		}
-		if w.date.Year != 0 {
+		if w.val != 0 {
 			st.date = resolution.Date{}
 		}
 	case cDate:
-		st.date = w.date
+		st.date = s.dateOf(i)
 		if st.phrase && s.besideNumber(i+1) {
 			st.dateAbout = resolution.Date{}
 		} else if !st.phrase && st.organ >= 0 { // 大会2006年3月15日设立人权理事会的第60/251号决议
-			st.phrase, st.soft, st.about, st.dateAbout, st.inner = true, true, st.organ, w.date, NoRelation
+			st.phrase, st.soft, st.about, st.dateAbout, st.inner = true, true, st.organ, st.date, NoRelation
 		}
 	case cDi, cNumber:
 		return s.number(i)

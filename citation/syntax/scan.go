@@ -14,7 +14,9 @@ type Scanner struct {
 	names *names
 	fold  text.Folded
 	words []word
-	hot   []uint64
+	vals  []value
+	hot   heat // blocks with a number or a symbol
+	warm  heat // blocks with a title or a name
 	key   []byte
 	key2  []byte
 
@@ -50,7 +52,7 @@ const (
 func (s *Scanner) Scan(dst []Item, d *document.Document) []Item {
 	s.doc, s.src, s.items = d, d.Source.Text, dst
 	s.base, s.sent, s.group = int(d.Span.Start), 0, 0
-	s.heat(s.src[d.Span.Start:d.Span.End])
+	s.sweep(s.src[d.Span.Start:d.Span.End])
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		s.para, s.note, s.first, s.head = int32(i), p.Role == document.NoteText, len(s.items), NoRelation
@@ -65,11 +67,19 @@ func (s *Scanner) Scan(dst []Item, d *document.Document) []Item {
 	return dst
 }
 
-// piece reads the sentences of one piece that hold a trigger.
+// piece reads the sentences of one piece that hold a trigger: to a little behind the last number or symbol, or, where there is only a title
+// or a name, its surroundings.
 func (s *Scanner) piece(p text.Span) {
 	start, end := int(p.Start), int(p.End)
 	for at := start; at < end; {
-		hit := s.base + s.nextHot(at-s.base, end-s.base)
+		hit := s.base + s.hot.next(at-s.base, end-s.base)
+		weak := s.base + s.warm.next(at-s.base, hit-s.base)
+		if weak < hit {
+			if to := s.sentenceEnd(weak, end); to <= hit {
+				at = s.around(at, weak, to)
+				continue
+			}
+		}
 		if hit >= end {
 			return
 		}
@@ -79,16 +89,59 @@ func (s *Scanner) piece(p text.Span) {
 		} else if from > at {
 			from = runeStart(s.src, from)
 		}
-		to := min(end, hit+1<<blockShift)
-		to = s.sentenceEnd(to, end)
+		to := s.sentenceEnd(min(end, hit+1<<blockShift), end)
 		if to-from > maxSentence {
 			to = runeStart(s.src, from+maxSentence)
 		}
+		to = s.lastTrigger(hit, to)
 		s.fold.Reset()
 		s.foldRange(from, to)
 		s.unit()
 		at = to
 	}
+}
+
+const (
+	reachBefore = 90  // bytes before a title that say what it is of: 经1972年《议定书》修正的1961年《…》
+	reachBehind = 300 // bytes behind a trigger that belong to it: the type word, the pinpoint, the short title
+)
+
+// around reads the surroundings of the titles and names in [at, to), where no number or symbol stands.
+func (s *Scanner) around(at, hit, to int) int {
+	from := runeStart(s.src, max(at, hit-reachBefore))
+	for end := hit; ; {
+		end = min(to, end+1<<blockShift+reachBehind)
+		next := s.base + s.warm.next(end-s.base, to-s.base)
+		if next >= to || next-end > reachBefore {
+			end = min(to, runeStart(s.src, end))
+			s.fold.Reset()
+			s.foldRange(from, end)
+			s.unit()
+			return end
+		}
+		end = next
+		if end-from > maxSentence {
+			end = runeStart(s.src, end)
+			s.fold.Reset()
+			s.foldRange(from, end)
+			s.unit()
+			return end
+		}
+	}
+}
+
+// lastTrigger returns where the words of a sentence that ends at to may be left: a little behind its last trigger.
+func (s *Scanner) lastTrigger(hit, to int) int {
+	last := hit
+	for at := hit; ; {
+		n := min(s.hot.next(at-s.base, to-s.base), s.warm.next(at-s.base, to-s.base)) + s.base
+		if n >= to {
+			break
+		}
+		last = n
+		at = (n-s.base)>>blockShift<<blockShift + 1<<blockShift + s.base
+	}
+	return min(to, max(hit+1, runeStart(s.src, min(to, last+1<<blockShift+reachBehind))))
 }
 
 // joined reads a paragraph that a page cut or notes part.
@@ -102,7 +155,7 @@ func (s *Scanner) joined(pieces []text.Span) {
 				to = s.sentenceEnd(at+maxSentence/2, min(int(p.End), at+maxSentence))
 				to = max(runeStart(s.src, to), at+1)
 			}
-			warm = warm || s.base+s.nextHot(at-s.base, to-s.base) < to
+			warm = warm || s.base+s.hot.next(at-s.base, to-s.base) < to || s.base+s.warm.next(at-s.base, to-s.base) < to
 			s.foldRange(at, to)
 			n += to - at
 			at = to

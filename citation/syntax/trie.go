@@ -16,6 +16,7 @@ type trie struct {
 	word  []int32 // node → index of entries, -1 none
 	pairs [1 << 14 / 64]uint64
 	first [1 << 16 / 64]uint64
+	alone [1 << 16]int16 // value + 1 of a word of one letter
 }
 
 func newTrie() *trie {
@@ -85,46 +86,58 @@ func (t *trie) add(w string, v int32) int32 {
 		}
 		node = to
 	}
-	if n == 1 { // a word of one letter begins with any pair
-		t.single(before)
-	}
 	if t.word[node] < 0 {
 		t.word[node] = v
+		if n == 1 {
+			t.alone[uint16(before)] = int16(v) + 1
+		}
 	}
 	return t.word[node]
 }
 
-// single marks the letter so that the pair test does not reject it.
-func (t *trie) single(r rune) {
-	p := pair(r, -1)
-	t.pairs[p/64] |= 1 << (p % 64)
-}
-
 // longest returns the value of the longest word that s begins with and its length in bytes, -1 for none.
 func (t *trie) longest(s string) (int32, int) {
-	a, n := utf8.DecodeRuneInString(s)
-	if a > 0xFFFF || t.first[uint16(a)/64]&(1<<(uint16(a)%64)) == 0 {
+	a, n := decode(s)
+	if n == 0 || t.first[uint16(a)/64]&(1<<(uint16(a)%64)) == 0 {
 		return -1, 0
 	}
-	if n < len(s) {
-		b, _ := utf8.DecodeRuneInString(s[n:])
-		p, q := pair(a, b), pair(a, -1)
-		if t.pairs[p/64]&(1<<(p%64)) == 0 && t.pairs[q/64]&(1<<(q%64)) == 0 {
-			return -1, 0
-		}
+	value, length := int32(t.alone[uint16(a)])-1, 0
+	if value >= 0 {
+		length = n
 	}
-	value, length := int32(-1), 0
-	node := int32(0)
-	for i, r := range s {
-		if r > 0xFFFF {
+	b, k := decode(s[n:])
+	if k == 0 {
+		return value, length
+	}
+	if p := pair(a, b); t.pairs[p/64]&(1<<(p%64)) == 0 {
+		return value, length
+	}
+	node := t.step(0, a)
+	for i := n; k > 0; b, k = decode(s[i:]) {
+		if node = t.step(node, b); node == 0 {
 			break
 		}
-		if node = t.step(node, r); node == 0 {
-			break
-		}
+		i += k
 		if v := t.word[node]; v >= 0 {
-			value, length = v, i+utf8.RuneLen(r)
+			value, length = v, i
 		}
 	}
 	return value, length
+}
+
+// decode reads the letter at the head of s, 0 bytes where there is none of the basic plane.
+func decode(s string) (rune, int) {
+	switch {
+	case s == "":
+		return 0, 0
+	case s[0] < utf8.RuneSelf:
+		return rune(s[0]), 1
+	case len(s) > 2 && s[0] >= 0xE1 && s[0] < 0xF0:
+		return rune(s[0]&0x0F)<<12 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F), 3
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	if r > 0xFFFF {
+		return 0, 0
+	}
+	return r, n
 }

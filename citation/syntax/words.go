@@ -16,10 +16,24 @@ type word struct {
 	loose      bool  // something that no word covers stands before it
 	start, end int32
 	name       int32 // index of bodies, of instruments, of a title's row; -1 none
-	num        resolution.Number
-	parts      uint32 // letters of 217A和C(III), a bit each
-	date       resolution.Date
+	val        int32 // index of s.vals: the value of a number or a date; 0 none
 }
+
+// A value is what a number or a date is worth.
+type value struct {
+	num   resolution.Number
+	parts uint32 // letters of 217A和C(III), a bit each
+	date  resolution.Date
+}
+
+func (s *Scanner) keep(v value) int32 {
+	s.vals = append(s.vals, v)
+	return int32(len(s.vals) - 1)
+}
+
+// numberOf and dateOf return the value of word i.
+func (s *Scanner) numberOf(i int) *resolution.Number { return &s.vals[s.words[i].val].num }
+func (s *Scanner) dateOf(i int) resolution.Date      { return s.vals[s.words[i].val].date }
 
 const (
 	maxWords = 4096 // of a unit; what goes beyond is read as a unit of its own
@@ -29,7 +43,7 @@ const (
 // cut fills s.words with the words of the folded unit.
 func (s *Scanner) cut() {
 	t := s.fold.String()
-	s.words = s.words[:0]
+	s.words, s.vals = s.words[:0], append(s.vals[:0], value{})
 	depth := uint8(0)
 	last := 0   // end of the last word
 	inside := 0 // end of the title that is open
@@ -38,14 +52,27 @@ func (s *Scanner) cut() {
 		if inside > 0 && i >= inside {
 			depth, inside = depth-1, 0
 		}
-		w, n := s.wordAt(t, i, i == last)
-		if n == 0 {
-			if t[i] < utf8.RuneSelf {
-				i++
-			} else {
-				_, k := utf8.DecodeRuneInString(t[i:])
-				i += k
+		c := t[i]
+		size := 1
+		does := asciiDoes(c)
+		if c >= 0xE0 && c < 0xF0 && i+2 < len(t) {
+			size = 3
+			does = s.names.does[uint16(c)<<12|uint16(t[i+1]&0x3F)<<6|uint16(t[i+2]&0x3F)]
+		} else if c >= utf8.RuneSelf {
+			var r rune
+			r, size = utf8.DecodeRuneInString(t[i:])
+			does = 0
+			if r < 0x10000 {
+				does = s.names.does[uint16(r)]
 			}
+		}
+		if does == 0 {
+			i += size
+			continue
+		}
+		w, n := s.wordAt(t, i, does, i == last)
+		if n == 0 {
+			i += size
 			continue
 		}
 		if w.class == cNone { // known to mean nothing: 其他
@@ -77,7 +104,7 @@ func (s *Scanner) cut() {
 }
 
 // wordAt reads the word that begins at byte i of t.
-func (s *Scanner) wordAt(t string, i int, beside bool) (word, int) {
+func (s *Scanner) wordAt(t string, i int, does uint8, beside bool) (word, int) {
 	w := word{name: -1}
 	c := t[i]
 	switch {
@@ -107,19 +134,29 @@ func (s *Scanner) wordAt(t string, i int, beside bool) (word, int) {
 		}
 		return w, 0
 	}
-	if strings.HasPrefix(t[i:], "《") {
+	if does&doesTitle != 0 {
 		if n := titleLength(t[i:]); n > 0 {
 			w.class = cTitle
 			return w, n
 		}
 		return w, 0
 	}
-	if n := pinpointLength(t[i:]); n > 0 {
-		w.class = cPin
-		return w, n
+	if does&doesPin != 0 {
+		if n := pinpointLength(t[i:]); n > 0 {
+			w.class = cPin
+			return w, n
+		}
+	}
+	if does&doesDigit == 0 {
+		if v, n := s.names.longest(t[i:]); v >= 0 {
+			e := s.names.entries[v]
+			w.class, w.sub, w.name = e.class, e.sub, e.name
+			return w, n
+		}
+		return w, 0
 	}
 	if d, n := resolution.ScanDate(t[i:]); n > 0 && (d.Month != 0 || dateOnly(t[i+n:])) {
-		w.class, w.date = cDate, d
+		w.class, w.val = cDate, s.keep(value{date: d})
 		return w, n
 	}
 	v, n := s.names.longest(t[i:])
@@ -129,10 +166,26 @@ func (s *Scanner) wordAt(t string, i int, beside bool) (word, int) {
 		return w, n
 	}
 	if num, n := resolution.ScanNumber(t[i:]); n > 0 && (num.Form != resolution.NumberBare || beside && len(s.words) > 0 && s.words[len(s.words)-1].class == cDi || n >= 9) {
-		w.class, w.num = cNumber, num
+		w.class, w.val = cNumber, s.keep(value{num: num})
 		return w, n
 	}
 	return w, 0
+}
+
+// What a letter may begin.
+const (
+	doesWord  uint8 = 1 << iota // a word of the lexicon, a name
+	doesPin                     // a pinpoint
+	doesDigit                   // a number in Chinese letters
+	doesTitle                   // 《
+)
+
+// asciiDoes is what an ASCII byte may begin: digits, letters and punctuation are read by their own readers.
+func asciiDoes(c byte) uint8 {
+	if c < utf8.RuneSelf {
+		return doesWord
+	}
+	return 0
 }
 
 // dateOnly reports whether a year alone is a date: 2018年第73/XXX号.
@@ -149,10 +202,10 @@ func (s *Scanner) digitsAt(t string, i int) (word, int) {
 	if d, n := resolution.ScanDate(t[i:]); n > 0 {
 		if d.Month == 0 && !dateOnly(t[i+n:]) && !strings.HasSuffix(t[i:i+n], "日") {
 			// 2018年《…》: a year before a title or a noun
-			w.class, w.date = cLink, d
+			w.class, w.val = cLink, s.keep(value{date: d})
 			return w, n
 		}
-		w.class, w.date = cDate, d
+		w.class, w.val = cDate, s.keep(value{date: d})
 		return w, n
 	}
 	// 67/234 B and 67/234 Basel: a letter behind a blank belongs to the number only when it stands alone; ScanNumber sees to that
@@ -167,10 +220,10 @@ func (s *Scanner) digitsAt(t string, i int) (word, int) {
 	}
 	if num.Form == resolution.NumberBare {
 		if first, set, k := letteredParts(t[i:], n, num.Number); k > 0 {
-			return word{class: cNumber, name: -1, num: first, parts: set}, k
+			return word{class: cNumber, name: -1, val: s.keep(value{num: first, parts: set})}, k
 		}
 	}
-	w.class, w.num = cNumber, num
+	w.class, w.val = cNumber, s.keep(value{num: num})
 	return w, n
 }
 
@@ -185,7 +238,7 @@ func (s *Scanner) capitalsAt(t string, i int) (word, int) {
 		return w, end - i
 	}
 	if num, n := resolution.ScanNumber(t[i:]); n > 0 {
-		w.class, w.num = cNumber, num
+		w.class, w.val = cNumber, s.keep(value{num: num})
 		return w, n
 	}
 	if v, n := s.names.longest(t[i:]); v >= 0 {
