@@ -29,6 +29,7 @@ type Finder struct {
 	of      []int32 // item → its reference, -1 none
 	sources []source
 	defined []definition
+	arena   []byte // folded words of what is defined
 }
 
 // rows are the bodies that rules name.
@@ -76,7 +77,7 @@ func (f *Finder) Find(dst *Result, d *document.Document) *Result {
 	}
 	f.sources = slices.Grow(f.sources[:0], len(d.Notes))[:len(d.Notes)]
 	clear(f.sources)
-	f.defined = f.defined[:0]
+	f.defined, f.arena = f.defined[:0], f.arena[:0]
 	dst.candidates = dst.candidates[:0]
 
 	split := f.firstNote()

@@ -11,9 +11,10 @@ import (
 
 // A definition is a title that the document itself gives a meaning: 《曼谷规则》 behind its full title, 《公约》 for the last full title.
 type definition struct {
-	item int32 // the title's item
-	work resolution.Work
-	full bool // a full title; else a short one that the text sets
+	item     int32 // the title's item
+	work     resolution.Work
+	full     bool  // a full title; else a short one that the text sets
+	from, to int32 // its words in Finder.arena
 }
 
 const maxDefined = 512 // titles that a document may define; older ones are forgotten first
@@ -95,9 +96,18 @@ func (f *Finder) workOf(item int32) resolution.Work {
 
 func (f *Finder) define(item int32, w resolution.Work, full bool) {
 	if len(f.defined) >= maxDefined {
-		f.defined = append(f.defined[:0], f.defined[maxDefined/2:]...)
+		kept := f.defined[maxDefined/2:]
+		shift := kept[0].from
+		f.arena = append(f.arena[:0], f.arena[shift:]...)
+		for i, d := range kept {
+			d.from, d.to = d.from-shift, d.to-shift
+			f.defined[i] = d
+		}
+		f.defined = f.defined[:len(kept)]
 	}
-	f.defined = append(f.defined, definition{item, w, full})
+	from := int32(len(f.arena))
+	f.arena = append(f.arena, f.words(&f.other, &f.items[item])...)
+	f.defined = append(f.defined, definition{item, w, full, from, int32(len(f.arena))})
 }
 
 // words returns the folded words of a title without its marks. They are valid until b is used again.
@@ -113,16 +123,17 @@ func (f *Finder) words(b *text.Folded, it *syntax.Item) string {
 // as the short one does (《公约》 for 《联合国反腐败公约》).
 func (f *Finder) byDocument(words string, item int32) (resolution.Work, bool) {
 	it := &f.items[item]
+	isGeneric := generic(words)
 	for k := len(f.defined) - 1; k >= 0; k-- {
 		d := &f.defined[k]
 		of := &f.items[d.item]
 		if f.doc.Lines && of.Paragraph != it.Paragraph {
 			break
 		}
-		if d.full && shortOf(words, f.words(&f.other, of)) {
+		if d.full && isGeneric && shortOf(words, f.arena[d.from:d.to]) {
 			return d.work, true
 		}
-		if (!d.full || of.Flags&syntax.ShortName != 0) && f.words(&f.other, of) == words {
+		if (!d.full || of.Flags&syntax.ShortName != 0) && string(f.arena[d.from:d.to]) == words {
 			return d.work, true
 		}
 	}
@@ -135,17 +146,9 @@ var genericTitles = [...]string{"公约", "议定书", "宣言", "规约", "规�
 
 func generic(words string) bool { return slices.Contains(genericTitles[:], words) }
 
-// shortOf reports whether short is a generic short title for full.
-func shortOf(short, full string) bool {
-	if len(short) >= len(full) {
-		return false
-	}
-	for _, g := range genericTitles {
-		if short == g {
-			return strings.HasSuffix(full, g) && !(g == "公约" && strings.HasSuffix(full, "议定书"))
-		}
-	}
-	return false
+// shortOf reports whether the generic short title short may stand for full.
+func shortOf(short string, full []byte) bool {
+	return len(short) < len(full) && string(full[len(full)-len(short):]) == short
 }
 
 // joint resolves the second half of a joint title: 《北京宣言》和《行动纲要》.

@@ -77,6 +77,13 @@ func (s *Scanner) title(i int) int {
 func (s *Scanner) extended(at int32, in string) (int32, int32) {
 	t := s.fold.String()
 	end := int(at)
+	goesOn := false
+	for _, head := range [...]string{"关于", "任择", "第", "的", "补充", "附加", "议定书"} {
+		goesOn = goesOn || strings.HasPrefix(t[end:], head)
+	}
+	if !goesOn {
+		return 0, -1
+	}
 	rest := t[end:min(len(t), end+240)]
 	if k := strings.IndexAny(rest, ";"); k >= 0 {
 		rest = rest[:k]

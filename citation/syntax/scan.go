@@ -30,6 +30,7 @@ type Scanner struct {
 	sent  int32
 	group int32
 	note  bool // the paragraph is a note
+	cutUp bool // the paragraph has more than one piece
 	first int  // index of the paragraph's first item
 	head  Relation
 	read2 int // folded byte behind the last form that was read over words
@@ -56,7 +57,7 @@ func (s *Scanner) Scan(dst []Item, d *document.Document) []Item {
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		s.para, s.note, s.first, s.head = int32(i), p.Role == document.NoteText, len(s.items), NoRelation
-		s.spill = list{}
+		s.spill, s.cutUp = list{}, len(p.Pieces) > 1
 		if len(p.Pieces) == 1 {
 			s.piece(p.Pieces[0])
 		} else {
@@ -102,15 +103,16 @@ func (s *Scanner) piece(p text.Span) {
 }
 
 const (
-	reachBefore = 90  // bytes before a title that say what it is of: 经1972年《议定书》修正的1961年《…》
-	reachBehind = 300 // bytes behind a trigger that belong to it: the type word, the pinpoint, the short title
+	reachBefore = 80  // bytes before a title that say what it is of: 经1972年《议定书》修正的1961年《…》
+	reachBehind = 240 // bytes behind a number that belong to it: the type word, the pinpoint, the short title
+	reachTitle  = 130 // bytes behind a title: its short title, 议定书 as in 《儿童权利公约》关于…的任择议定书
 )
 
 // around reads the surroundings of the titles and names in [at, to), where no number or symbol stands.
 func (s *Scanner) around(at, hit, to int) int {
 	from := runeStart(s.src, max(at, hit-reachBefore))
 	for end := hit; ; {
-		end = min(to, end+1<<blockShift+reachBehind)
+		end = min(to, end+1<<blockShift+reachTitle)
 		next := s.base + s.warm.next(end-s.base, to-s.base)
 		if next >= to || next-end > reachBefore {
 			end = min(to, runeStart(s.src, end))
@@ -208,7 +210,7 @@ func lastStop(t string) int {
 // sentenceEnd returns the offset behind the first stop from at on, end where there is none.
 func (s *Scanner) sentenceEnd(at, end int) int {
 	for at < end {
-		k := strings.Index(s.src[at:min(end, at+maxSentence)], "。")
+		k := indexWord(s.src[at:min(end, at+maxSentence)], "。", 2)
 		if k < 0 {
 			return min(end, at+maxSentence)
 		}
@@ -249,8 +251,9 @@ func (s *Scanner) unit() {
 // span returns the span in the source of the words [from, to) of the folded text, and the rest behind a page cut.
 func (s *Scanner) span(from, to int32) (span, tail text.Span) {
 	span.Start = s.fold.Start(int(from))
-	for i := from + 1; i < to; i++ {
-		if s.fold.Gap(int(i))&text.GapCut != 0 {
+	t := s.fold.String()
+	for i := from + 1; i < to && s.cutUp; i++ {
+		if t[i]&0xC0 != 0x80 && s.fold.Gap(int(i))&text.GapCut != 0 {
 			span.End = s.fold.End(s.src, int(i))
 			return span, text.Span{Start: s.fold.Start(int(i)), End: s.fold.End(s.src, int(to))}
 		}

@@ -4,7 +4,8 @@ import "strings"
 
 // Only sentences that hold a trigger are cut into words. A trigger is a letter that nearly every citation needs and that little else has: 号,
 // 《, the 上 of 同上, a slash, a bracket before a session in Roman or Chinese numerals, the last letters of well-known names. A heat is a
-// bitmap with a bit for each block of text that has a trigger in it.
+// bitmap with a bit for each block of text that has a trigger in it. Hops from byte to byte (strings.IndexByte) cost more than one pass by
+// letters as soon as there are more than four triggers.
 type heat []uint64
 
 const blockShift = 6 // 64 bytes a block
@@ -40,94 +41,94 @@ func (h heat) next(at, limit int) int {
 	return limit
 }
 
-// A trigger is a word that is looked for by one of its bytes, the rarest.
-type trigger struct {
-	word string
-	rare int // index of that byte in word
-}
-
-// Triggers of numbers and sources. The last byte of 号 and the middle ones of the others are rare in Chinese text.
-var (
-	numberTriggers = [...]trigger{{"号", 2}, {"同上", 5}}
-	nameTriggers   = [...]trigger{{"《", 2}, {"约", 2}, {"宪章", 1}, {"宣言", 2}, {"议程", 5}}
-	// the same in traditional letters, looked for where the text is traditional
-	numberTriggersHant = [...]trigger{{"號", 1}}
-	nameTriggersHant   = [...]trigger{{"約", 1}, {"憲章", 2}, {"議程", 2}}
+// What a letter may trigger.
+const (
+	trigHao   uint8 = iota + 1 // 号 號
+	trigUp                     // 上 of 同上
+	trigTitle                  // 《
+	trigName                   // 约 約 程: the last letters of well-known names
+	trigNext                   // 宪 憲 宣: … and the letter behind
+	trigThis                   // 该 該 of 该决议
+	trigWide                   // （ ／
 )
 
-// sweep marks the triggers of t.
+// triggers is the action of each letter, behind a bitmap that most letters do not pass.
+var triggers, triggerBits = func() (map[uint16]uint8, *[1 << 16 / 64]uint64) {
+	m, bits := map[uint16]uint8{}, new([1 << 16 / 64]uint64)
+	for _, t := range [...]struct {
+		letters string
+		action  uint8
+	}{{"号號", trigHao}, {"上", trigUp}, {"《", trigTitle}, {"约約程", trigName}, {"宪憲宣", trigNext}, {"该該", trigThis}, {"（／", trigWide}} {
+		for _, r := range t.letters {
+			m[uint16(r)] = t.action
+			bits[r/64] |= 1 << (r % 64)
+		}
+	}
+	return m, bits
+}()
+
+// sweep marks the triggers of t in one pass, a letter at a time.
 func (s *Scanner) sweep(t string) {
 	s.hot.reset(len(t))
 	s.warm.reset(len(t))
-	for _, w := range numberTriggers {
-		s.hot.sweep(t, w)
-	}
-	for _, w := range nameTriggers {
-		s.warm.sweep(t, w)
-	}
-	if traditional(t) {
-		for _, w := range numberTriggersHant {
-			s.hot.sweep(t, w)
-		}
-		for _, w := range nameTriggersHant {
-			s.warm.sweep(t, w)
-		}
-	}
-	s.sweepSlash(t)
-	s.sweepBracket(t)
-	s.sweepAnaphor(t)
-}
-
-// traditional reports whether traditional letters stand in t: 號 itself, or letters that every such text has.
-func traditional(t string) bool {
-	return strings.Contains(t, "號") || strings.Contains(t[:min(len(t), 1<<14)], "會") || strings.Contains(t[:min(len(t), 1<<14)], "國")
-}
-
-// sweep marks every place in t where the word of w stands.
-func (h heat) sweep(t string, w trigger) {
-	rare, behind := w.word[w.rare], len(w.word)-w.rare
-	for i := 0; ; {
-		k := strings.IndexByte(t[i:], rare)
-		if k < 0 {
-			return
-		}
-		i += k
-		if from := i - w.rare; from >= 0 && i+behind <= len(t) && t[from:i+behind] == w.word {
-			h.mark(from)
-			i = max(i+behind, (from>>blockShift+1)<<blockShift) // what is left of this block is marked already
-			if i >= len(t) {
-				return
+	bits := triggerBits
+	for i := 0; i < len(t); {
+		c := t[i]
+		if c < 0x80 {
+			if c == '/' && i > 0 && t[i-1] != '<' || c == '(' && numeric(t, i) && session(t, i+1) {
+				s.hot.mark(i)
 			}
+			i++
 			continue
 		}
+		if c < 0xE0 || i+2 >= len(t) {
+			i++
+			continue
+		}
+		r := uint16(c)<<12 | uint16(t[i+1]&0x3F)<<6 | uint16(t[i+2]&0x3F)
+		if bits[r/64]>>(r%64)&1 != 0 {
+			s.trigger(t, i, r)
+		}
+		i += 3
+	}
+}
+
+// trigger marks the block of the letter r at offset i where what stands about it counts.
+func (s *Scanner) trigger(t string, i int, r uint16) {
+	rest := t[i+3:]
+	switch triggers[r] {
+	case trigHao:
+		s.hot.mark(i)
+	case trigUp:
+		if strings.HasSuffix(t[:i], "同") || strings.HasSuffix(t[:i], "同 ") || strings.HasSuffix(t[:i], "同\u200b") {
+			s.hot.mark(i)
+		}
+	case trigTitle, trigName:
+		s.warm.mark(i)
+	case trigNext:
+		if rest = strings.TrimLeft(rest[:min(len(rest), 6)], " \u200b\u3000"); strings.HasPrefix(rest, "章") || strings.HasPrefix(rest, "言") {
+			s.warm.mark(i)
+		}
+	case trigThis:
+		rest = strings.TrimLeft(rest[:min(len(rest), 6)], " \u200b\u3000")
+		for _, noun := range [...]string{"决", "決", "公", "条", "條", "项", "項"} {
+			if strings.HasPrefix(rest, noun) {
+				s.hot.mark(i)
+			}
+		}
+	case trigWide:
+		if r == '／' || numeric(t, i) && session(t, i+3) {
+			s.hot.mark(i)
+		}
+	}
+}
+
+// session reports whether a session or a year may begin at offset i: (XXV), (S-VI), (2001), (五), (緊特五).
+func session(t string, i int) bool {
+	for i < len(t) && t[i] == ' ' {
 		i++
 	}
-}
-
-// sweepSlash marks slashes between letters or digits, in full width too.
-func (s *Scanner) sweepSlash(t string) {
-	s.hot.sweepByte(t, '/', func(i int) bool {
-		return i > 0 && (isLetter(t[i-1]) || '0' <= t[i-1] && t[i-1] <= '9' || t[i-1] == ' ' || t[i-1] == ')' || t[i-1] >= 0x80)
-	})
-	if strings.Contains(t, "／") {
-		s.hot.sweep(t, trigger{"／", 1})
-	}
-}
-
-// sweepBracket marks ( and （ before a session, and before the year of 1373(2001).
-func (s *Scanner) sweepBracket(t string) {
-	before := func(i int) bool {
-		if i < len(t) && t[i] == ' ' {
-			i++
-		}
-		return i < len(t) && (strings.IndexByte("IVXLSE12", t[i]) >= 0 || t[i] >= 0xE4)
-	}
-	s.hot.sweepByte(t, '(', func(i int) bool { return i > 0 && numeric(t, i) && before(i+1) })
-	if strings.Contains(t, "（") {
-		s.hot.sweepByte(t, 0xBC, func(i int) bool {
-			return i > 1 && i+2 < len(t) && t[i-1] == 0xEF && t[i+1] == 0x88 && numeric(t, i-1) && before(i+2)
-		})
-	}
+	return i < len(t) && (strings.IndexByte("IVXLSE12", t[i]) >= 0 || t[i] >= 0xE3)
 }
 
 // numeric reports whether a number, in digits or Chinese letters, or the letter of a part ends before offset i.
@@ -142,34 +143,17 @@ func numeric(t string, i int) bool {
 	return '0' <= c && c <= '9' || 'A' <= c && c <= 'Z' || c >= 0x80
 }
 
-// sweepAnaphor marks 该决议, 该公约, 上述决议.
-func (s *Scanner) sweepAnaphor(t string) {
-	follow := func(i int) bool {
-		rest := t[i:min(len(t), i+3)]
-		switch rest {
-		case "决", "決", "公", "条", "條", "项", "項":
-			return true
-		}
-		return false
-	}
-	s.hot.sweepByte(t, 0xAF, func(i int) bool { return i > 0 && i+2 <= len(t) && t[i-1] == 0xE8 && t[i+1] == 0xA5 && follow(i+2) })
-}
-
-// sweepByte marks every place of the byte c that counts.
-func (h heat) sweepByte(t string, c byte, counts func(int) bool) {
-	for i := 0; ; {
-		k := strings.IndexByte(t[i:], c)
+// indexWord returns the first place of word in t, -1 for none; rare is the index of its rarest byte. strings.Index hops on the first byte,
+// which half of all letters share.
+func indexWord(t, word string, rare int) int {
+	for i := 0; ; i++ {
+		k := strings.IndexByte(t[i:], word[rare])
 		if k < 0 {
-			return
+			return -1
 		}
 		i += k
-		if counts(i) {
-			h.mark(i)
-			if i = (i>>blockShift + 1) << blockShift; i >= len(t) {
-				return
-			}
-			continue
+		if from := i - rare; from >= 0 && strings.HasPrefix(t[from:], word) {
+			return from
 		}
-		i++
 	}
 }

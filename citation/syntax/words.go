@@ -70,7 +70,17 @@ func (s *Scanner) cut() {
 			i += size
 			continue
 		}
-		w, n := s.wordAt(t, i, does, i == last)
+		var w word
+		var n int
+		if does == doesWord && c >= utf8.RuneSelf {
+			var v int32
+			if v, n = s.names.longest(t[i:]); n > 0 {
+				e := &s.names.entries[v]
+				w.class, w.sub, w.name = e.class, e.sub, e.name
+			}
+		} else {
+			w, n = s.wordAt(t, i, does, i == last)
+		}
 		if n == 0 {
 			i += size
 			continue

@@ -2,7 +2,7 @@ package document
 
 import "strings"
 
-const maxFurniture = 64 // bytes of a line that may be furniture
+const maxFurniture = 120 // bytes of a line that may be furniture
 
 // furniture reports whether a short line at a place is furniture of the page, in either width.
 func (p *parser) furniture(t string, from int) bool {
@@ -43,44 +43,47 @@ func furniture(t string) bool {
 	return false
 }
 
-// pageNumber reads a line of digits: 12, 2/12, 18-19460 (C), 18-19460 (C) 191118 191118.
+// pageNumber reads a line of page, job and bar code numbers: 12, 2/12, 18-19460 (C), 18-19460 (C) 191118 191118, 2/12 18-19460.
 func pageNumber(t string) bool {
-	runs, slash, dash := 0, 0, 0
+	tokens, told := 0, 0
 	for i := 0; i < len(t); {
-		switch c := t[i]; {
-		case c >= '0' && c <= '9':
-			n := i
-			for i < len(t) && t[i] >= '0' && t[i] <= '9' {
-				i++
-			}
-			if i-n > 7 {
-				return false
-			}
-			runs++
+		if t[i] == ' ' {
+			i++
 			continue
-		case c == '/':
-			slash++
-		case c == '-':
-			dash++
-		case c == ' ' || c == '\t':
-		case c == '(':
-			// the language of a job number
-			if i+2 >= len(t) || t[i+2] != ')' || !strings.ContainsRune("ACEFRS", rune(t[i+1])) {
+		}
+		if t[i] < ' ' {
+			return false // a row of a table
+		}
+		end := i
+		for end < len(t) && t[end] > ' ' {
+			end++
+		}
+		switch token := t[i:end]; {
+		case jobNumber(token) || token[0] == '*' && len(token) == 9 && token[8] == '*' && allDigits(token[1:8]):
+			told++
+		case len(token) >= 6 && len(token) <= 7 && allDigits(token): // 191118
+			told++
+		case len(token) == 3 && token[0] == '(' && token[2] == ')' && strings.IndexByte("ACEFRS", token[1]) >= 0 && tokens > 0:
+		case len(token) <= 3 && allDigits(token):
+			if tokens > 0 && told == 0 {
+				return false // 3 444 is a number
+			}
+		default:
+			page, of, ok := strings.Cut(token, "/")
+			if !ok || len(page) > 4 || len(of) > 4 || !allDigits(page) || !allDigits(of) || len(page) == 4 {
 				return false
 			}
-			i += 2
-		default:
-			return false
+			told++
 		}
-		i++
+		tokens++
+		i = end
 	}
-	switch {
-	case slash == 0 && dash == 0:
-		return runs == 1 && len(t) <= 3 || runs > 0 && len(t) >= 6 && !strings.Contains(t, "\t") && len(strings.Fields(t)[0]) >= 6
-	case slash == 1 && dash == 0:
-		return runs == 2 && len(t) <= 9
-	}
-	return slash == 0 && dash == 1 && len(t) >= 8 && t[2] == '-'
+	return tokens == 1 || told > 0
+}
+
+// jobNumber reads 18-19460.
+func jobNumber(t string) bool {
+	return len(t) == 8 && t[2] == '-' && allDigits(t[:2]) && allDigits(t[3:])
 }
 
 // rule reports whether furniture is a line that parts notes from the text.

@@ -249,7 +249,7 @@ func item(t string) bool {
 	return false
 }
 
-const maxItem = 10 // bytes in the brackets of an item: 二十一, viii
+const maxItem = 16 // bytes in the brackets of an item: 二十一, viii
 
 // bracketed reports whether a line opens with a letter, a number or a Chinese numeral in brackets.
 func bracketed(t, open, shut string) bool {

@@ -27,7 +27,7 @@ const (
 	signAnnex                    // 附件二
 )
 
-// opens are the signs that tell a new document, two of them together or one behind a trailer.
+// opens are the signs that tell a new document, together (see enough) or one behind a trailer.
 const opens = signSymbol | signSession | signAgenda | signAdopted | signBracket | signNumber | signTitle | signOpening | signSummary
 
 const (

@@ -100,7 +100,7 @@ func (p *parser) continues(t string) bool {
 
 // broken reports whether a line goes on with the symbol at the end of the last note: 见FCCC/CP/2015/10/Add. and 1，第1/CP. and 21号决定，附件。
 func (p *parser) broken(t string) bool {
-	if t[0] < '0' || t[0] > '9' {
+	if _, n := digit(t); n == 0 {
 		return false
 	}
 	end := p.notes[len(p.notes)-1].end

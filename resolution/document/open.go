@@ -41,19 +41,20 @@ func (p *parser) masthead(a, b, width int, e ending, r reading) {
 		}
 	}
 	if r.sign&opens != 0 {
-		if i-p.sign1 > maxApart || p.signs == 0 || p.sign1 < p.body0 {
+		const listed = signNumber | signTitle
+		if i-p.sign1 > maxApart || p.signs == 0 || p.sign1 < p.body0 || r.sign&listed != 0 && p.signs&listed != 0 { // a list of resolutions is no masthead
 			p.signs, p.sign0 = 0, i
 		}
 		p.signs |= r.sign
 		p.sign1 = i
-		if p.content && (p.signs&(p.signs-1) != 0 || p.stage == inTrailer && r.sign != signOpening) {
+		if p.content && (p.signs.enough() || p.stage == inTrailer && r.sign != signOpening) {
 			p.split(a)
 		}
 	}
 	p.head |= r.sign
 	switch r.sign {
 	case signOpening:
-		p.title()
+		p.entitle()
 		p.open(r.speaker)
 		p.add(a, b, Opening, 0)
 		return
@@ -80,11 +81,11 @@ func (p *parser) masthead(a, b, width int, e ending, r reading) {
 			p.symbol = r.symbol
 		}
 	case signAdopted:
-		if p.stage == inHead {
+		if p.stage == inHead && !p.content {
 			p.adopted = r.date
 		}
 	case signNumber, signTitle:
-		if p.stage == inHead {
+		if p.stage == inHead && !p.content {
 			p.heading = p.src.Text[a:b]
 			p.add(a, b, Title, 0)
 			return
@@ -98,6 +99,14 @@ func (p *parser) masthead(a, b, width int, e ending, r reading) {
 		return
 	}
 	p.paragraph(a, b, width, e, 0, false)
+}
+
+// enough reports whether signs that stand together begin a document: an opening and something above it, or two of session, agenda item, adoption and symbol. Numbers and titles alone also stand in lists of resolutions.
+func (s sign) enough() bool {
+	if s&signOpening == 0 {
+		s &^= signNumber | signTitle | signSummary
+	}
+	return s&(s-1) != 0
 }
 
 // words returns the first piece of a body paragraph.
@@ -126,8 +135,8 @@ func (p *parser) open(speaker string) {
 	}
 }
 
-// title gives the lines before an opening their roles: a masthead, and the title right before 大会，.
-func (p *parser) title() {
+// entitle gives the lines before an opening their roles: a masthead, and the title right before 大会，.
+func (p *parser) entitle() {
 	if p.stage != inHead {
 		return
 	}
@@ -139,6 +148,7 @@ func (p *parser) title() {
 		case Heading, Body:
 			if !titled && i == len(p.body)-1 && ends(p.words(i)) == endOpen {
 				q.Role, titled = Title, true
+				p.part.title = p.words(i)
 			} else {
 				q.Role = Masthead
 			}

@@ -129,6 +129,7 @@ type parser struct {
 	prev     sign // of the last body line
 	sentence bool // the last body line has punctuation inside
 	gap      gap  // since the last body line
+	indent   int  // bytes of blanks that open the line before
 	blank    bool // a blank line stands right before
 	zone     bool // behind a rule of underscores
 	inNote   bool // the last line was a note
@@ -137,7 +138,8 @@ type parser struct {
 
 // A part is one document: where it begins in each slice, and what its masthead tells.
 type part struct {
-	start   int32 // byte of the text
+	title   string // its last line
+	start   int32  // byte of the text
 	body0   int
 	note0   int
 	scope0  int
@@ -173,8 +175,8 @@ func (p *parser) walk() {
 			}
 			p.inNote = false
 		} else {
-			p.line(a, b, a > from && s[from] != '\r')
-			p.blank = false
+			p.line(a, b, a-from > p.indent+1)
+			p.blank, p.indent = false, a-from
 		}
 		from = next
 	}
@@ -201,6 +203,9 @@ func (p *parser) line(a, b int, indented bool) {
 	e, width := ends(t), len(t)
 	if e == endOpen && width <= 2*maxSign {
 		width = measure(t)
+		if p.pageHead(t) || p.columns(t, a) {
+			return
+		}
 	}
 	var r reading
 	if width <= maxSign && (e != endFull && e != endSemi || t[0] == '[' || len(t) <= maxMark) {

@@ -8,6 +8,7 @@ import (
 	"iter"
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,6 +19,7 @@ import (
 
 const (
 	defaultLimit = 64 << 20
+	linesLimit   = 4 << 20
 	leastLimit   = 1 << 10
 	sniffed      = 4096 // bytes that tell a format
 )
@@ -25,42 +27,67 @@ const (
 // Read reads any format: plain text in any encoding that text.Decode knows, HTML, DOCX and Akoma Ntoso, told by its first bytes. Plain text longer than Limit is read in windows that end at a line end (Problem window-cut
 // in the last document of each but the last); other formats longer than that are an error. An error ends the sequence; it comes with a nil document.
 func Read(r io.Reader, o Options) iter.Seq2[*Document, error] {
-	return func(yield func(*Document, error) bool) {
-		in := bufio.NewReaderSize(r, sniffed)
-		head, err := in.Peek(sniffed)
-		if err != nil && err != io.EOF {
-			yield(nil, err)
-			return
-		}
-		format, limit := block.Sniff(head), o.limit()
-		data, err := io.ReadAll(io.LimitReader(in, int64(limit)+1))
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		var docs []*Document
-		switch {
-		case format != block.Plain:
-			docs, err = formatted(format, data, o)
-		case len(data) > limit:
-			windows(io.MultiReader(bytes.NewReader(data), in), data[:min(len(data), sniffed)], o, yield)
-			return
-		default:
-			var src *text.Source
-			if src, err = text.Decode(o.Name, data); err == nil {
-				docs = parse(src, o)
-			}
-		}
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		for _, d := range docs {
-			if !yield(d, nil) {
-				return
-			}
+	return func(yield func(*Document, error) bool) { read(r, 0, o, yield) }
+}
+
+// read is Read for an input of about so many bytes, 0 where that is not known.
+func read(r io.Reader, size int64, o Options, yield func(*Document, error) bool) {
+	in := bufio.NewReaderSize(r, sniffed)
+	head, err := in.Peek(sniffed)
+	if err != nil && err != io.EOF {
+		yield(nil, err)
+		return
+	}
+	format, limit := block.Sniff(head), o.limit()
+	if o.Lines && format == block.Plain {
+		limit = min(limit, linesLimit) // nothing crosses a line, so that a cut at a line end is none
+	}
+	data := make([]byte, 0, max(min(size, int64(limit))+1, bytes.MinRead))
+	data, err = readAll(in, data, limit+1)
+	if err != nil {
+		yield(nil, err)
+		return
+	}
+	var docs []*Document
+	switch {
+	case format != block.Plain:
+		docs, err = formatted(format, data, o)
+	case len(data) > limit:
+		windows(io.MultiReader(bytes.NewReader(data), in), data, limit, o, yield)
+		return
+	default:
+		var src *text.Source
+		if src, err = text.Decode(o.Name, data); err == nil {
+			docs = parse(src, o)
 		}
 	}
+	if err != nil {
+		yield(nil, err)
+		return
+	}
+	for _, d := range docs {
+		if !yield(d, nil) {
+			return
+		}
+	}
+}
+
+// readAll appends what r holds to data, at most limit bytes in all.
+func readAll(r io.Reader, data []byte, limit int) ([]byte, error) {
+	for len(data) < limit {
+		if len(data) == cap(data) {
+			data = slices.Grow(data, 1)
+		}
+		n, err := r.Read(data[len(data):min(cap(data), limit)])
+		data = data[:len(data)+n]
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return data, nil
 }
 
 // Open reads a file, standard input for the name "-". See Read.
@@ -78,19 +105,20 @@ func Open(name string, o Options) iter.Seq2[*Document, error] {
 			}
 			defer f.Close()
 		}
-		for d, err := range Read(f, o) {
-			if !yield(d, err) {
-				return
-			}
+		var size int64
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			size = info.Size()
 		}
+		read(f, size, o, yield)
 	}
 }
 
 func (o Options) limit() int {
-	if o.Limit <= 0 {
-		return defaultLimit
+	n := o.Limit
+	if n <= 0 {
+		n = defaultLimit
 	}
-	return max(leastLimit, min(o.Limit, math.MaxInt32/2))
+	return max(leastLimit, min(n, math.MaxInt32/2))
 }
 
 // formatted reads a format that is not plain text through its rendering.
@@ -126,9 +154,8 @@ func isoDate(s string) resolution.Date {
 }
 
 // windows reads a long text piece by piece.
-func windows(r io.Reader, head []byte, o Options, yield func(*Document, error) bool) {
+func windows(r io.Reader, head []byte, limit int, o Options, yield func(*Document, error) bool) {
 	r, encoding := text.Convert(r, head)
-	limit := o.limit()
 	buf := make([]byte, 0, limit)
 	src := &text.Source{Name: o.Name, Encoding: encoding}
 	for last := false; !last; {
@@ -150,7 +177,7 @@ func windows(r io.Reader, head []byte, o Options, yield func(*Document, error) b
 		}
 		src = src.Next(string(buf[:cut]))
 		docs := parse(src, o)
-		if !last {
+		if !last && !(o.Lines && buf[cut-1] == '\n') {
 			end := text.Span{Start: int32(cut), End: int32(cut)}
 			d := docs[len(docs)-1]
 			d.Problems = append(d.Problems, text.Problem{Span: end, Code: "window-cut"})

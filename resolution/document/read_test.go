@@ -20,7 +20,7 @@ import (
 
 const resolutionText = "大会，\n回顾其2015年9月25日第70/1号决议，¹\n1. 请秘书长提交报告。\n¹ 见A/70/684。\n"
 
-func read(t *testing.T, r io.Reader, o Options) []*Document {
+func readAllOf(t *testing.T, r io.Reader, o Options) []*Document {
 	var docs []*Document
 	for d, err := range Read(r, o) {
 		require.NoError(t, err)
@@ -36,7 +36,7 @@ func TestReadEncodings(t *testing.T) {
 	gb, err := simplifiedchinese.GB18030.NewEncoder().String(resolutionText)
 	require.NoError(t, err)
 	for _, in := range []string{resolutionText, "\uFEFF" + resolutionText, utf16, gb} {
-		docs := read(t, iotest.OneByteReader(strings.NewReader(in)), Options{})
+		docs := readAllOf(t, iotest.OneByteReader(strings.NewReader(in)), Options{})
 		require.Len(t, docs, 1)
 		d := docs[0]
 		assert.Equal(t, "GA", d.Paragraphs[1].Speaker)
@@ -53,7 +53,7 @@ func TestReadWindows(t *testing.T) {
 	require.NoError(t, err)
 	whole := text.New("", in)
 	for encoding, b := range map[string]string{text.UTF8: in, text.UTF16BE: utf16} {
-		docs := read(t, iotest.HalfReader(strings.NewReader(b)), Options{Limit: 2000})
+		docs := readAllOf(t, iotest.HalfReader(strings.NewReader(b)), Options{Limit: 2000})
 		require.Greater(t, len(docs), 5)
 		at := 0
 		for i, d := range docs {
@@ -76,7 +76,7 @@ func TestReadWindows(t *testing.T) {
 	}
 	one := strings.Repeat("号", 2000)
 	var got strings.Builder
-	for _, d := range read(t, strings.NewReader(one), Options{Limit: 1500}) {
+	for _, d := range readAllOf(t, strings.NewReader(one), Options{Limit: 1500}) {
 		got.WriteString(d.Source.Text)
 	}
 	assert.Equal(t, one, got.String(), "an endless line is cut between characters")
@@ -84,7 +84,7 @@ func TestReadWindows(t *testing.T) {
 
 func TestReadHTML(t *testing.T) {
 	in := "<html><body><p>大会，</p><p>回顾其第70/1号决议，</p><p>1. 请秘书长提交报告。</p></body></html>"
-	docs := read(t, strings.NewReader(in), Options{})
+	docs := readAllOf(t, strings.NewReader(in), Options{})
 	require.Len(t, docs, 1)
 	d := docs[0]
 	require.Len(t, d.Paragraphs, 3)
@@ -174,7 +174,7 @@ func TestLines(t *testing.T) {
 }
 
 func TestFurniture(t *testing.T) {
-	for _, line := range []string{"2/12", "12", "- 3 -", "18-19460 (C)", "18-19460 (C) 191118 191118", "191118 191118", "*1819460*", "__________", "—— ", "第 3 页", "* * *", "20-15230"} {
+	for _, line := range []string{"2/12", "12", "- 3 -", "18-19460 (C)", "18-19460 (C) 191118 191118", "191118 191118", "*1819460*", "__________", "—— ", "第 3 页", "* * *", "20-15230", "2/12          20-15230", "20-15230 (C)      2/12"} {
 		assert.True(t, furniture(line), line)
 	}
 	for _, line := range []string{"2018", "2/12/3", "1 2 3", "第3章", "*注", "2018-2019", "3 444 250", "A/73/131", "1.", "12\t34", "—— 说明", "2018/16号"} {
@@ -189,4 +189,20 @@ func TestEnds(t *testing.T) {
 	} {
 		assert.Equal(t, want, ends(line), line)
 	}
+}
+
+func TestReadLines(t *testing.T) {
+	in := strings.Repeat("回顾《公约》¹ 和第70/1号决议。\n", 3*linesLimit/40)
+	n, at := 0, 0
+	for d, err := range Read(strings.NewReader(in), Options{Lines: true}) {
+		require.NoError(t, err)
+		assert.True(t, d.Lines)
+		assert.LessOrEqual(t, len(d.Source.Text), linesLimit)
+		assert.Empty(t, d.Problems)
+		assert.Equal(t, int64(at), d.Source.Base.Offset)
+		at += len(d.Source.Text)
+		n++
+	}
+	assert.Equal(t, len(in), at)
+	assert.Greater(t, n, 2)
 }

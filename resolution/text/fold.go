@@ -22,8 +22,8 @@ const (
 // 第 ７０／１ 號決議 and 第70/1号决议 fold to the same bytes. Superscripts are kept out, never turned into digits.
 type Folded struct {
 	text []byte
-	at   []int32
-	gap  []uint8
+	at   []int32 // of the first byte of each character; its other bytes have no value
+	gap  []uint8 // likewise
 	next uint8
 }
 
@@ -40,7 +40,7 @@ func (f *Folded) Len() int { return len(f.text) }
 
 // Start returns the offset in the source of the character at folded byte i.
 func (f *Folded) Start(i int) int32 {
-	if i >= len(f.at) {
+	if i >= len(f.text) {
 		return -1
 	}
 	return f.at[i]
@@ -51,14 +51,16 @@ func (f *Folded) End(src string, i int) int32 {
 	if i == 0 {
 		return 0
 	}
-	at := f.at[i-1]
+	for i--; i > 0 && f.text[i]&0xC0 == 0x80; i-- {
+	}
+	at := f.at[i]
 	_, n := utf8.DecodeRuneInString(src[at:])
 	return at + int32(n)
 }
 
 // Gap returns the flags of what was dropped before folded byte i.
 func (f *Folded) Gap(i int) uint8 {
-	if i >= len(f.gap) {
+	if i >= len(f.text) {
 		return f.next
 	}
 	return f.gap[i]
@@ -70,6 +72,7 @@ func (f *Folded) Flag(g uint8) { f.next |= g }
 // Append folds src[from:to].
 func (f *Folded) Append(src string, from, to int32) {
 	t := foldTable()
+	f.grow(int(to - from))
 	for i := from; i < to; {
 		c := src[i]
 		if c < utf8.RuneSelf {
@@ -83,6 +86,19 @@ func (f *Folded) Append(src string, from, to int32) {
 			}
 			i++
 			continue
+		}
+		if c >= 0xE3 && c <= 0xEE && i+2 < to { // the letters of nearly every text
+			b1, b2 := src[i+1], src[i+2]
+			if b1&0xC0 == 0x80 && b2&0xC0 == 0x80 {
+				if r := uint16(c)<<12 | uint16(b1&0x3F)<<6 | uint16(b2&0x3F); t[r] == r {
+					n := len(f.text)
+					f.text = append(f.text, c, b1, b2)
+					f.at[n], f.gap[n] = i, f.next
+					f.next = 0
+					i += 3
+					continue
+				}
+			}
 		}
 		r, n := utf8.DecodeRuneInString(src[i:to])
 		switch {
@@ -105,25 +121,29 @@ func (f *Folded) Append(src string, from, to int32) {
 	}
 }
 
+// grow makes room for n more bytes of the source, which fold to at most four times as many (Ⅷ is VIII).
+func (f *Folded) grow(n int) {
+	need := len(f.text) + 4*n + utf8.UTFMax
+	if cap(f.at) < need {
+		f.at = append(make([]int32, 0, need), f.at[:len(f.text)]...)
+		f.gap = append(make([]uint8, 0, need), f.gap[:len(f.text)]...)
+		f.text = append(make([]byte, 0, need), f.text...)
+	}
+	f.at, f.gap = f.at[:need], f.gap[:need]
+}
+
 func (f *Folded) put(b byte, at int32) {
+	n := len(f.text)
 	f.text = append(f.text, b)
-	f.at = append(f.at, at)
-	f.gap = append(f.gap, f.next)
+	f.at[n], f.gap[n] = at, f.next
 	f.next = 0
 }
 
 func (f *Folded) putRune(r rune, at int32) {
-	if r < utf8.RuneSelf {
-		f.put(byte(r), at)
-		return
-	}
 	n := len(f.text)
 	f.text = utf8.AppendRune(f.text, r)
-	for range len(f.text) - n {
-		f.at = append(f.at, at)
-		f.gap = append(f.gap, f.next)
-		f.next = 0
-	}
+	f.at[n], f.gap[n] = at, f.next
+	f.next = 0
 }
 
 // Fold returns s in one script and one width, without blanks and marks.
