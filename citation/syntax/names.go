@@ -10,13 +10,15 @@ import (
 
 // names holds what the text is looked up in: the cue words, the names of bodies and of instruments.
 type names struct {
-	*trie
+	cues        *trie // words of the lexicon: few and short, they stay in the cache
+	long        *trie // names of bodies and instruments
 	entries     []entry
 	bodies      []resolution.Body
 	instruments []resolution.Titled
 	titles      map[string]title // folded titles, exact
 	loose       map[string]title // the same without 的, 关于 and the commas of enumeration
 	does        [1 << 16]uint8   // what each letter may begin
+	tails       [1 << 16 / 64]uint64
 }
 
 // A title is what a title's words are known as.
@@ -32,24 +34,24 @@ const nameAnywhere = 15
 var defaultNames = sync.OnceValue(func() *names { return newNames(resolution.Default()) })
 
 func newNames(r *resolution.Registry) *names {
-	n := &names{trie: newTrie(), bodies: r.Bodies(), instruments: r.Instruments(), titles: map[string]title{}, loose: map[string]title{}}
+	n := &names{cues: newTrie(), long: newTrie(), bodies: r.Bodies(), instruments: r.Instruments(), titles: map[string]title{}, loose: map[string]title{}}
 	for i, b := range n.bodies {
 		for _, name := range b.Names {
 			if !genericName(name) {
-				n.enter(name, entry{cOrgan, uint8(Organ), int32(i)})
+				n.enter(n.long, name, entry{cOrgan, uint8(Organ), int32(i)})
 			}
 		}
 	}
 	for _, row := range lexicon {
 		for w := range strings.FieldsSeq(row.words) {
-			n.enter(w, entry{row.class, row.sub, -1})
+			n.enter(n.cues, w, entry{row.class, row.sub, -1})
 		}
 	}
 	for i, t := range n.instruments {
 		n.instrument(int32(i), t)
 	}
 	for r := range n.does {
-		if n.first[r/64]&(1<<(r%64)) != 0 {
+		if (n.cues.first[r/64]|n.long.first[r/64])&(1<<(r%64)) != 0 {
 			n.does[r] |= doesWord
 		}
 	}
@@ -63,10 +65,19 @@ func newNames(r *resolution.Registry) *names {
 	return n
 }
 
-func (n *names) enter(w string, e entry) {
-	if n.add(w, int32(len(n.entries))) == int32(len(n.entries)) {
+func (n *names) enter(t *trie, w string, e entry) {
+	if t.add(w, int32(len(n.entries))) == int32(len(n.entries)) {
 		n.entries = append(n.entries, e)
 	}
+}
+
+// longest returns the entry of the longest word or name that s begins with, and its length in bytes.
+func (n *names) longest(s string) (int32, int) {
+	v, size := n.cues.longest(s)
+	if w, k := n.long.longest(s); k >= size && k > 0 {
+		return w, k
+	}
+	return v, size
 }
 
 // genericName reports whether a name is only a noun that many bodies share: the nearest one named before it tells which.
@@ -98,7 +109,8 @@ func (n *names) instrument(row int32, t resolution.Titled) {
 				n.loose[k] = v
 			}
 			if a.Ambiguity == resolution.Single && len(a.Name) >= nameAnywhere && endsAsInstrument(a.Name) {
-				n.enter(a.Name, entry{cName, 0, row})
+				n.enter(n.long, a.Name, entry{cName, 0, row})
+				n.enterTail(a.Name)
 			}
 		}
 	}

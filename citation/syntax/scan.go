@@ -103,7 +103,7 @@ func (s *Scanner) piece(p text.Span) {
 }
 
 const (
-	reachBefore = 80  // bytes before a title that say what it is of: 经1972年《议定书》修正的1961年《…》
+	reachBefore = 72  // bytes before a title that say what it is of: 经1972年《议定书》修正的1961年《…》
 	reachBehind = 240 // bytes behind a number that belong to it: the type word, the pinpoint, the short title
 	reachTitle  = 130 // bytes behind a title: its short title, 议定书 as in 《儿童权利公约》关于…的任择议定书
 )

@@ -16,7 +16,7 @@ type trie struct {
 	word  []int32 // node → index of entries, -1 none
 	pairs [1 << 14 / 64]uint64
 	first [1 << 16 / 64]uint64
-	alone [1 << 16]int16 // value + 1 of a word of one letter
+	solo  [1 << 16 / 64]uint64 // letters that are words
 }
 
 func newTrie() *trie {
@@ -89,7 +89,7 @@ func (t *trie) add(w string, v int32) int32 {
 	if t.word[node] < 0 {
 		t.word[node] = v
 		if n == 1 {
-			t.alone[uint16(before)] = int16(v) + 1
+			t.solo[uint16(before)/64] |= 1 << (uint16(before) % 64)
 		}
 	}
 	return t.word[node]
@@ -101,18 +101,19 @@ func (t *trie) longest(s string) (int32, int) {
 	if n == 0 || t.first[uint16(a)/64]&(1<<(uint16(a)%64)) == 0 {
 		return -1, 0
 	}
-	value, length := int32(t.alone[uint16(a)])-1, 0
-	if value >= 0 {
-		length = n
-	}
+	value, length := int32(-1), 0
+	solo := t.solo[uint16(a)/64]&(1<<(uint16(a)%64)) != 0
 	b, k := decode(s[n:])
-	if k == 0 {
-		return value, length
-	}
-	if p := pair(a, b); t.pairs[p/64]&(1<<(p%64)) == 0 {
-		return value, length
+	if p := pair(a, b); k == 0 || t.pairs[p/64]&(1<<(p%64)) == 0 {
+		if solo {
+			return t.word[t.step(0, a)], n
+		}
+		return -1, 0
 	}
 	node := t.step(0, a)
+	if solo {
+		value, length = t.word[node], n
+	}
 	for i := n; k > 0; b, k = decode(s[i:]) {
 		if node = t.step(node, b); node == 0 {
 			break

@@ -1,6 +1,11 @@
 package syntax
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/unxref/unxref/resolution/text"
+)
 
 // Only sentences that hold a trigger are cut into words. A trigger is a letter that nearly every citation needs and that little else has: 号,
 // 《, the 上 of 同上, a slash, a bracket before a session in Roman or Chinese numerals, the last letters of well-known names. A heat is a
@@ -46,8 +51,7 @@ const (
 	trigHao   uint8 = iota + 1 // 号 號
 	trigUp                     // 上 of 同上
 	trigTitle                  // 《
-	trigName                   // 约 約 程: the last letters of well-known names
-	trigNext                   // 宪 憲 宣: … and the letter behind
+	trigName                   // 约 章 言 程 …: the last letters of well-known names
 	trigThis                   // 该 該 of 该决议
 	trigWide                   // （ ／
 )
@@ -58,7 +62,7 @@ var triggers, triggerBits = func() (map[uint16]uint8, *[1 << 16 / 64]uint64) {
 	for _, t := range [...]struct {
 		letters string
 		action  uint8
-	}{{"号號", trigHao}, {"上", trigUp}, {"《", trigTitle}, {"约約程", trigName}, {"宪憲宣", trigNext}, {"该該", trigThis}, {"（／", trigWide}} {
+	}{{"号號", trigHao}, {"上", trigUp}, {"《", trigTitle}, {"约約书書定章言领領程划劃则則架略要", trigName}, {"该該", trigThis}, {"（／", trigWide}} {
 		for _, r := range t.letters {
 			m[uint16(r)] = t.action
 			bits[r/64] |= 1 << (r % 64)
@@ -103,10 +107,10 @@ func (s *Scanner) trigger(t string, i int, r uint16) {
 		if strings.HasSuffix(t[:i], "同") || strings.HasSuffix(t[:i], "同 ") || strings.HasSuffix(t[:i], "同\u200b") {
 			s.hot.mark(i)
 		}
-	case trigTitle, trigName:
+	case trigTitle:
 		s.warm.mark(i)
-	case trigNext:
-		if rest = strings.TrimLeft(rest[:min(len(rest), 6)], " \u200b\u3000"); strings.HasPrefix(rest, "章") || strings.HasPrefix(rest, "言") {
+	case trigName:
+		if s.names.endsName(t, i+3) {
 			s.warm.mark(i)
 		}
 	case trigThis:
@@ -121,6 +125,41 @@ func (s *Scanner) trigger(t string, i int, r uint16) {
 			s.hot.mark(i)
 		}
 	}
+}
+
+// nameTail is how many letters at the end of a name are looked up.
+const nameTail = 4
+
+// endsName reports whether the letters before offset end in t are the last ones of a well-known name: 权利公约, 合国宪章. Blanks between them
+// do not count.
+func (n *names) endsName(t string, end int) bool {
+	h := uint32(0)
+	for k, back := 0, 0; k < nameTail; back++ {
+		if end == 0 || back > 8*nameTail {
+			return false
+		}
+		r, size := utf8.DecodeLastRuneInString(t[:end])
+		end -= size
+		if r = text.FoldRune(r); r != 0 {
+			h = h*0x9E3779B1 + uint32(r)
+			k++
+		}
+	}
+	h >>= 16
+	return n.tails[h/64]>>(h%64)&1 != 0
+}
+
+// enterTail makes a name known to endsName.
+func (n *names) enterTail(name string) {
+	h, k := uint32(0), 0
+	for name != "" && k < nameTail {
+		r, size := utf8.DecodeLastRuneInString(name)
+		name = name[:len(name)-size]
+		h = h*0x9E3779B1 + uint32(r)
+		k++
+	}
+	h >>= 16
+	n.tails[h/64] |= 1 << (h % 64)
 }
 
 // session reports whether a session or a year may begin at offset i: (XXV), (S-VI), (2001), (五), (緊特五).
