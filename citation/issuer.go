@@ -1,6 +1,8 @@
 package citation
 
 import (
+	"strings"
+
 	"github.com/unxref/unxref/citation/syntax"
 	"github.com/unxref/unxref/resolution"
 	"github.com/unxref/unxref/resolution/document"
@@ -216,10 +218,27 @@ func (f *Finder) byNoun(head, it *syntax.Item) (verdict, bool) {
 	if b := f.antecedent(at, it, head.Kind, false); b >= 0 {
 		return told(b, ByAntecedent), true
 	}
+	if b := f.named(head, it); b >= 0 {
+		return told(b, ByAntecedent), true
+	}
 	if b := f.usual(head.Kind, it); b >= 0 {
 		return told(b, ByShape), true
 	}
 	return verdict{}, false
+}
+
+// namedReach is how many bytes of text before a noun are searched for the body that it stands for, where no citation stands in them.
+const namedReach = 3000
+
+// named looks for the last body named in the text before the noun, sentences without citations included.
+func (f *Finder) named(head, it *syntax.Item) int32 {
+	if f.doc.Lines {
+		return -1
+	}
+	from := max(f.doc.Span.Start, head.Span.Start-namedReach)
+	return f.scanner.LastBody(f.doc.Source.Text, from, head.Span.Start, func(b int32) bool {
+		return !f.bodies[b].Outside && sameNoun(f.nounOf(b), head.Kind) && f.counts(b, it.Number) && f.fits(b, it) != resolution.FitNo
+	})
 }
 
 // usual returns the body that a noun means by the shape of the number alone: 理事会第1503(XLVIII)号 is the Economic and Social Council's,
@@ -378,6 +397,11 @@ func (f *Finder) byShape(i int32, it *syntax.Item) verdict {
 			return told(b, ByAntecedent)
 		}
 	}
+	if n.Form == resolution.SessionNumber {
+		if b, _ := f.reporter(i, it); b >= 0 {
+			return told(b, ByNote)
+		}
+	}
 	if def >= 0 {
 		// HRC texts count past 31 too: a number without a word in a text of the Council is the Council's where the day says so
 		if f.fits(def, it) != resolution.FitNo {
@@ -412,7 +436,13 @@ func (f *Finder) byShape(i int32, it *syntax.Item) verdict {
 	if b := f.convention(i, it, syntax.Parties); b >= 0 {
 		return told(b, ByAntecedent)
 	}
-	return f.byDay(it)
+	if v := f.byDay(it); v.body >= 0 || v.reason == TwoIssuers {
+		return v
+	}
+	if n.Special == 'S' && f.counts(f.rows.ga, n) {
+		return told(f.rows.ga, ByShape)
+	}
+	return verdict{body: -1, reason: IssuerNotTold}
 }
 
 // reporter returns the body whose report is cited before the number in the same note: 《大会正式记录，第五十二届会议，补编第25号》(A/52/25)，附件，第19/1号决定.
@@ -425,6 +455,9 @@ func (f *Finder) reporter(i int32, it *syntax.Item) (int32, bool) {
 		w := f.items[j].Work
 		if w.IsZero() || w.Kind() != resolution.Document {
 			continue
+		}
+		if strings.ContainsAny(f.doc.Source.Text[f.items[j].Span.End:max(f.items[j].Span.End, it.Span.Start)], "；;") {
+			return -1, true // another source
 		}
 		for _, key := range reportsOf(w.String()) {
 			if b := f.body(key); f.counts(b, it.Number) && f.fits(b, it) != resolution.FitNo {

@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"strings"
+
 	"github.com/unxref/unxref/resolution"
 	"github.com/unxref/unxref/resolution/text"
 )
@@ -225,6 +227,9 @@ func (s *Scanner) giveNumbers(e *embrace) {
 	if s.bracketed(e) {
 		flags |= Bracketed
 	}
+	if s.numberOf(int(e.numbers[0])).Form == resolution.NumberBare && head >= 0 {
+		s.sessionApart(e)
+	}
 	it := Item{Kind: Number, Type: e.typ, Flags: flags, Depth: s.words[e.from].depth, Date: date, Group: l.group, Head: head, Name: -1}
 	var base resolution.Number
 	for k := range e.n {
@@ -275,6 +280,43 @@ func (s *Scanner) giveNumbers(e *embrace) {
 	s.titleBefore(e.from, int32(first))
 	st.organ, st.phrase, st.soft, st.about = -1, false, false, -1
 	st.date, st.dateAbout = resolution.Date{}, resolution.Date{}
+}
+
+// sessionApart gives a bare number the session that the words before it name: 第六十五届联合国大会第309号决议, 第63届联大通过了第17号决议,
+// 大会第三十届会议第3379号决议.
+func (s *Scanner) sessionApart(e *embrace) {
+	const reach = 72 // bytes back to 届
+	from := int(s.words[e.from].start)
+	before := s.fold.String()[max(0, from-reach):from]
+	k := strings.LastIndex(before, "届")
+	if k < 0 {
+		return
+	}
+	rest := before[k+len("届"):]
+	for _, word := range [...]string{"会议", "联合国", "大会", "联大", "通过的", "通过了", "通过", "的"} {
+		rest = strings.ReplaceAll(rest, word, "")
+	}
+	d := strings.LastIndex(before[:k], "第")
+	if rest != "" || d < 0 {
+		return
+	}
+	v, n := uint32(0), digitRun(before[d+3:k])
+	if n > 0 && n < 4 {
+		v = uint32(atoi(before[d+3 : d+3+n]))
+	} else {
+		v, n = resolution.ScanChinese(before[d+3 : k])
+	}
+	if d+3+n != k || v == 0 || v > 120 {
+		return
+	}
+	for _, w := range e.numbers[:e.n] {
+		if num := s.numberOf(int(w)); num.Form == resolution.NumberBare {
+			num.Form, num.Session = resolution.SessionNumber, v
+			if v <= 30 {
+				num.Form = resolution.NumberRoman
+			}
+		}
+	}
 }
 
 // titleBefore joins a title with the number that it is said of: 《…宣言》的2016年9月19日第71/1号决议, 题为《…》的第70/125号决议.

@@ -20,6 +20,7 @@ type state struct {
 	inner     Relation // the verb within 关于…的: it governs a number that stands there too
 	pending   int      // index of the first item of the sentence that waits for its type word; -1 none
 	series    int8     // 条约汇编 named: 0 no, 1 UNTS, 2 LNTS
+	sticky    int8     // … before a semicolon: ；第1125卷，第17512号
 	restated  bool     // … by 同上
 	leadIn    bool     // 见
 	brackets  int      // that are open
@@ -72,7 +73,9 @@ func (s *Scanner) step(i int) int {
 	case cStop:
 		s.stop()
 	case cSemi:
+		series := max(st.series, st.sticky)
 		s.stop()
+		st.sticky = series
 	case cComma:
 		st.organ, st.through的 = -1, false
 		if st.soft {
@@ -123,6 +126,12 @@ func (s *Scanner) step(i int) int {
 			st.phrase, st.soft, st.about, st.dateAbout, st.inner = true, true, st.organ, st.date, NoRelation
 		}
 	case cDi, cNumber:
+		if st.sticky > 0 && w.class == cDi {
+			st.series = st.sticky
+			if s.entry(int(w.start)) {
+				return s.wordAtByte(i + 1)
+			}
+		}
 		return s.number(i)
 	case cTitle:
 		return s.title(i)
@@ -175,7 +184,7 @@ func (s *Scanner) stop() {
 	s.st.clause()
 	s.st.leadIn = false
 	s.st.verb, s.st.verbed, s.st.passive = s.head, false, false
-	s.st.series = 0
+	s.st.series, s.st.sticky = 0, 0
 }
 
 // spillList keeps a list that still waits for its type word when a note is spilled into it: 第2002/68号、见《…》(E/2002/23)，第二章，A节。

@@ -202,7 +202,7 @@ func (s *Scanner) finite(i int) bool {
 		return Type(w.sub) == Decision
 	case cAfter:
 		t := s.text(w)
-		return (t == "规定" || t == "认可" || t == "核可" || t == "赋予") && !strings.HasPrefix(s.fold.String()[w.end:], "的")
+		return (t == "规定" || t == "赋予") && !strings.HasPrefix(s.fold.String()[w.end:], "的")
 	}
 	return false
 }
