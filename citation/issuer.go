@@ -157,6 +157,9 @@ func (f *Finder) byHead(i int32, it *syntax.Item) (verdict, bool) {
 	}
 	switch head.Kind {
 	case syntax.Organ:
+		if f.bodies[head.Name].Outside && it.Flags&syntax.Phrase != 0 && f.strongShape(it.Number) {
+			return verdict{}, false // 金融行动特别工作组关于资助恐怖主义的指导意见，…第2178(2014)号决议
+		}
 		if f.counts(head.Name, it.Number) {
 			weak := it.Flags&(syntax.Inherited|syntax.Clause) != 0
 			if weak && f.fits(head.Name, it) == resolution.FitNo {
@@ -380,7 +383,7 @@ func (f *Finder) byShape(i int32, it *syntax.Item) verdict {
 			def = f.rows.ga
 		}
 	case resolution.RomanNumber:
-		if it.Type != syntax.Resolution && n.Session <= lastRomanCBD && f.antecedent(i, it, syntax.NoKind, false) < 0 {
+		if it.Type != syntax.Resolution && n.Session <= lastRomanCBD && (f.doc.Paragraphs[it.Paragraph].Role == document.NoteText || f.antecedent(i, it, syntax.NoKind, false) < 0) {
 			def = f.rows.cbd
 		}
 	case resolution.SessionDot:

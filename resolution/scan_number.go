@@ -244,7 +244,12 @@ func scanLettered(s string) (Number, int) {
 	}
 	if v, n := ScanRoman(head); n > 0 && strings.HasPrefix(head[n:], "/") {
 		if m, k := scanDigits(head[n+1:]); k > 0 {
-			return Number{Form: RomanNumber, Special: special, Session: v, Number: m}, len(s) - len(head) + n + 1 + k
+			num, size := Number{Form: RomanNumber, Special: special, Session: v, Number: m}, len(s)-len(head)+n+1+k
+			if p := scanPart(s[size:]); p > 0 {
+				num.Part = s[size]
+				size += p
+			}
+			return num, size
 		}
 	}
 	if len(s) > 3 && s[1] == '(' {

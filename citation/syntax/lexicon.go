@@ -43,6 +43,7 @@ const (
 	cLetter        // a single capital
 	cDate          // date
 	cSymbol        // a document symbol
+	cHouse         // A.1110(30): the symbol of a house; name is an index of houses
 	cPin           // 附件, 第26段
 	cFinite        // 宣布: a verb that a resolution does, that governs no citation
 )

@@ -213,7 +213,7 @@ func (s *Scanner) giveNumbers(e *embrace) {
 		*l = list{open: true, group: s.group, organ: -1, first: first}
 	}
 	head, flags := s.governor(l)
-	date, shared := s.dateFor(l)
+	date, shared := s.dateFor(l, e.from, flags)
 	if shared {
 		flags |= DateShared
 	}
@@ -388,13 +388,18 @@ func (s *Scanner) governor(l *list) (int32, Flags) {
 }
 
 // dateFor returns the date of the number, and whether it is that of an earlier item of the list.
-func (s *Scanner) dateFor(l *list) (resolution.Date, bool) {
+//
+// A date before 关于 is the number's only where 的 closes the title before it: 其2004年4月28日关于第1540(2004)号决议执行情况的报告 dates a report.
+// A new organ or a new title in the list ends what the first date covers.
+func (s *Scanner) dateFor(l *list, from int, flags Flags) (resolution.Date, bool) {
 	st := &s.st
 	switch {
 	case !st.date.IsZero():
 		return st.date, false
-	case st.phrase && !st.dateAbout.IsZero():
+	case st.phrase && !st.dateAbout.IsZero() && (flags&Phrase != 0 || st.about < 0) && (st.soft || !s.insidePhrase(from)):
 		return st.dateAbout, false
+	case flags&(Adjacent|Phrase) != 0:
+		return resolution.Date{}, false
 	}
 	return l.date, !l.date.IsZero()
 }

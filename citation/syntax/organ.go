@@ -36,7 +36,7 @@ func (s *Scanner) unknownBefore(w *word) bool {
 }
 
 // nameTails are letters that end the first part of a committee's or council's name: 制裁委员会, 第三委员会, 执行理事会, 咨询委员会.
-const nameTails = "裁别设询问题利视刑展一二三四五六七政际国行长家查易合盟洲察育济律划算全约术织府品罪洋务协项理管督导评审恐贸财卫农技医"
+const nameTails = "裁别设询问题利视刑一二三四五六七政际国行长家查易合盟洲察育济律划算全约术织府品罪洋务协项理管督导评审恐贸财卫农技医"
 
 // pronoun reads 其 where it stands for who adopted what follows: 重申其关于…的第70/1号决议, 其2017年…第72/1号决议.
 func (s *Scanner) pronoun(i int) {

@@ -122,7 +122,7 @@ func (s *Scanner) step(i int) int {
 		st.date = s.dateOf(i)
 		if st.phrase && s.besideNumber(i+1) {
 			st.dateAbout = resolution.Date{}
-		} else if !st.phrase && st.organ >= 0 { // 大会2006年3月15日设立人权理事会的第60/251号决议
+		} else if !st.phrase && st.organ >= 0 && !st.through的 && s.items[st.organ].Kind != Committee { // 大会2006年3月15日设立人权理事会的第60/251号决议
 			st.phrase, st.soft, st.about, st.dateAbout, st.inner = true, true, st.organ, st.date, NoRelation
 		}
 	case cDi, cNumber:
@@ -139,6 +139,8 @@ func (s *Scanner) step(i int) int {
 		return s.name(i)
 	case cQuote:
 		s.quoted(i)
+	case cHouse:
+		return s.house(i)
 	case cSymbol:
 		return s.symbol(i)
 	case cIbid:
@@ -212,6 +214,7 @@ func (s *Scanner) aboutWord() {
 	about := st.organ
 	if about < 0 && st.list.open { // 人权委员会关于…的第2005/70号决议、关于…的第2005/81号决议
 		about = st.list.organ
+		st.list.date = resolution.Date{}
 	}
 	st.phrase, st.soft, st.about, st.dateAbout, st.inner = true, false, about, st.date, NoRelation
 	st.organ = -1

@@ -243,6 +243,10 @@ func (s *Scanner) capitalsAt(t string, i int) (word, int) {
 	if i > 0 && (isLetter(t[i-1]) && s.fold.Gap(i)&text.GapBlank == 0 || t[i-1] == '/') {
 		return w, 0
 	}
+	if row, n := houseAt(t[i:]); n > 0 {
+		w.class, w.name = cHouse, int32(row)
+		return w, n
+	}
 	if end := resolution.ScanSymbol(&s.fold, i); end > i {
 		w.class = cSymbol
 		return w, end - i
