@@ -16,6 +16,10 @@ const (
 
 const lastRomanCBD = 13 // meeting of the biodiversity conference that was the last to count in Roman numerals
 
+// leastBare is the least number that an organ named in an earlier sentence may govern where neither year nor session stands with it: smaller
+// ones are other bodies' more often than not.
+const leastBare = 200
+
 const lastUNCC = 276 // decisions of the Compensation Commission (facts/bodies.csv)
 
 // A verdict says who issued a number, or why that cannot be told.
@@ -418,6 +422,10 @@ func (f *Finder) byShape(i int32, it *syntax.Item) verdict {
 	if n.Form == resolution.NumberBare {
 		if speaker == f.rows.sc && f.counts(speaker, n) {
 			return told(speaker, BySelf)
+		}
+		// 1973号决议 further down in a text on the Council: the last organ that was named has such a number
+		if b := f.antecedent(i, it, syntax.NoKind, n.Number < leastBare); b == f.rows.sc || b == f.rows.ga && b >= 0 {
+			return told(b, ByAntecedent)
 		}
 		return verdict{body: -1, reason: IssuerNotTold}
 	}

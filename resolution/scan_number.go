@@ -142,7 +142,7 @@ func scanBracket(s string, v uint32, part byte) (Number, int) {
 	if r, n := ScanRoman(s[i:]); n > 0 {
 		num.Form, num.Session = NumberRoman, r
 		i += n
-	} else if d, n := scanDigits(s[i:]); n > 0 && num.Special == 0 {
+	} else if d, n := scanYear(s[i:]); n > 0 && num.Special == 0 {
 		switch {
 		case n == 4 && d >= 1946 && d < 2200:
 			num.Form = NumberYear
@@ -185,6 +185,18 @@ func scanBracket(s string, v uint32, part byte) (Number, int) {
 		}
 	}
 	return num, i
+}
+
+// scanYear reads digits; a letter l at their head is a one that a scanner misread: 731(l992).
+func scanYear(s string) (uint32, int) {
+	if len(s) > 3 && s[0] == 'l' && isDigit(s[1]) && isDigit(s[2]) && isDigit(s[3]) {
+		v, n := scanDigits(s[1:])
+		if n == 3 {
+			return 1000 + v, 4
+		}
+		return 0, 0
+	}
+	return scanDigits(s)
 }
 
 // scanLettered reads numbers that begin with capitals.

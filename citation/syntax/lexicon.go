@@ -63,7 +63,7 @@ const passive = 200
 var lexicon = []row{
 	{cDi, 0, "第"},
 	{cHao, 0, "号"},
-	{cType, uint8(Resolution), "决议 决议案 决仪 议决案"},
+	{cType, uint8(Resolution), "决议 决议案 决仪 议决案 次决议"},
 	{cType, uint8(Decision), "决定"},
 	{cType, uint8(Both), "决议和决定 决议及决定 决定和决议 决议与决定 决议或决定 决定及决议 决议、决定 各项决议和决定"},
 	{cDraft, 0, "决议草案 决定草案 决议订正草案"},

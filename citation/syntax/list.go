@@ -74,6 +74,9 @@ func (s *Scanner) embrace(i int) embrace {
 			i++
 			continue
 		}
+		if s.is(i, cNumber) && s.numberOf(i).Form == resolution.NumberYear && s.numberOf(int(e.numbers[e.n-1])).Form == resolution.NumberYear { // 第2292(2016)2357(2017)号: links that a page lost
+			continue
+		}
 		if s.is(i, cSep) && s.is(i+1, cNumber) && s.sameShape(e.numbers[e.n-1], i+1) {
 			i++
 			continue
@@ -83,6 +86,7 @@ func (s *Scanner) embrace(i int) embrace {
 	if s.is(i, cHao) {
 		e.flags |= HasHao
 		i++
+		i = s.yearBehind(&e, i)
 	}
 	if s.is(i, cType) && (e.flags != 0 || e.n > 0) {
 		e.typ, e.typed = Type(s.words[i].sub), true
@@ -90,6 +94,19 @@ func (s *Scanner) embrace(i int) embrace {
 	}
 	e.to = i
 	return e
+}
+
+// yearBehind reads the year of 第1718号(2006)决议 behind 号, and returns the word behind it.
+func (s *Scanner) yearBehind(e *embrace, i int) int {
+	if e.n != 1 || !s.is(i, cOpen) || !s.is(i+1, cNumber) || !s.is(i+2, cClose) || !s.is(i+3, cType) {
+		return i
+	}
+	n, y := s.numberOf(int(e.numbers[0])), s.numberOf(i+1)
+	if n.Form != resolution.NumberBare || y.Form != resolution.NumberBare || y.Number < 1946 || y.Number > 2199 {
+		return i
+	}
+	n.Form, n.Session = resolution.NumberYear, y.Number
+	return i + 3
 }
 
 // partLetters reports whether a letter that ends before word i may be a part: a list goes on, 号 or a type word follows.
@@ -120,10 +137,13 @@ func (s *Scanner) accept(i int, e *embrace) bool {
 		return false
 	}
 	form := s.numberOf(int(e.numbers[0])).Form
-	if !e.typed && i > 0 && s.words[i-1].class == cType && !s.words[i].loose && e.flags&HasDi == 0 { // 决定1/CP.21, 大会决议案三九六(五)
+	if !e.typed && i > 0 && s.words[i-1].class == cType && !s.words[i].loose { // 决定1/CP.21, 大会决议案三九六(五), 安理会决议第2254号
 		e.typ, e.typed = Type(s.words[i-1].sub), true
 	}
 	strong := form != resolution.NumberBare && form != resolution.SessionDot && form != resolution.NumberSession
+	if strings.HasPrefix(s.text(&s.words[e.numbers[0]]), "WHA") || form == resolution.NumberMeeting && s.ends(e.to) {
+		return true // WHA58.3, 1/CP.21 say of themselves what they are
+	}
 	listed := st.list.open
 	organ := st.organ >= 0 || st.about >= 0
 	switch {

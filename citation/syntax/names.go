@@ -42,6 +42,13 @@ func newNames(r *resolution.Registry) *names {
 			}
 		}
 	}
+	for i, b := range n.bodies {
+		for _, old := range oldNames {
+			if old.key == b.Key {
+				n.enter(n.long, old.name, entry{cOrgan, uint8(Organ), int32(i)})
+			}
+		}
+	}
 	for _, row := range lexicon {
 		for w := range strings.FieldsSeq(row.words) {
 			n.enter(n.cues, w, entry{row.class, row.sub, -1})
@@ -70,6 +77,10 @@ func (n *names) enter(t *trie, w string, e entry) {
 		n.entries = append(n.entries, e)
 	}
 }
+
+// oldNames are names of bodies in texts of the first decades, beside those of facts/bodies.csv. Source: volumes of resolutions of 1946-1971 in
+// Chinese (經濟暨社會理事會決議案一五〇三(四十八)).
+var oldNames = [...]struct{ key, name string }{{"ECOSOC", "经济暨社会理事会"}, {"ECOSOC", "经社会"}, {"SC", "联合国安理会"}, {"SC", "联合国安全理事会"}, {"SC", "安全会"}, {"HRC", "联合国人权理事会"}, {"GA", "联合国大会"}, {"GA", "联大"}}
 
 // longest returns the entry of the longest word or name that s begins with, and its length in bytes.
 func (n *names) longest(s string) (int32, int) {
