@@ -134,7 +134,7 @@ func (f *Finder) resolve(from, to int) {
 		case syntax.Number:
 			ok = f.number(&ref, it)
 		case syntax.Symbol, syntax.Sales:
-			ref.Work, ref.Kind, ok = it.Work, kindOf(it.Work), true
+			ref.Work, ref.Kind, ok = f.completeSymbol(it.Work), kindOf(it.Work), true
 			ref.Date = resolution.Date{}
 		case syntax.Treaty:
 			ok = f.treaty(&ref, it)

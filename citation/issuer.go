@@ -46,6 +46,9 @@ func (f *Finder) issuer(i int32) verdict {
 			return v
 		}
 	}
+	if it.Flags&syntax.Unnamed != 0 && it.Number.Form != resolution.NumberYear {
+		return verdict{body: -1, reason: IssuerNotTold}
+	}
 	return f.byShape(i, it)
 }
 
@@ -292,11 +295,16 @@ func (f *Finder) antecedent(at int32, it *syntax.Item, noun syntax.Kind, sentenc
 		if c.Kind != syntax.Organ || f.bodies[c.Name].Outside || noun != syntax.NoKind && !sameNoun(f.nounOf(c.Name), noun) {
 			continue
 		}
-		if f.counts(c.Name, it.Number) && f.fits(c.Name, it) != resolution.FitNo {
+		if f.counts(c.Name, it.Number) && f.fits(c.Name, it) != resolution.FitNo && f.typeFits(c.Name, it) {
 			return c.Name
 		}
 	}
 	return -1
+}
+
+// typeFits reports whether the type word agrees with the blocks in which a body counts: the Human Rights Council's decisions begin at 101.
+func (f *Finder) typeFits(b int32, it *syntax.Item) bool {
+	return b != f.rows.hrc || it.Type != syntax.Decision || it.Number.Number >= firstDecisionHRC || it.Number.Special != 0
 }
 
 // sameNoun: 缔约方会议 and 缔约国会议 are mixed up by translators.

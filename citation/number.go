@@ -1,6 +1,8 @@
 package citation
 
 import (
+	"strings"
+
 	"github.com/unxref/unxref/citation/syntax"
 	"github.com/unxref/unxref/resolution"
 )
@@ -62,6 +64,25 @@ func (f *Finder) complete(body int32, n resolution.Number) (resolution.Number, b
 		}
 	}
 	return n, true
+}
+
+// completeSymbol supplies the year of S/RES/2231 and the session of A/RES/2758.
+func (f *Finder) completeSymbol(w resolution.Work) resolution.Work {
+	for _, p := range [...]struct {
+		prefix string
+		body   int32
+	}{{"S/RES/", f.rows.sc}, {"A/RES/", f.rows.ga}} {
+		rest, ok := strings.CutPrefix(w.String(), p.prefix)
+		if !ok || strings.ContainsAny(rest, "/(") {
+			continue
+		}
+		if n, k := resolution.ScanNumber(rest); k == len(rest) && n.Form == resolution.NumberBare {
+			if full, ok := f.Registry.Complete(f.bodies[p.body], n); ok {
+				return f.bodies[p.body].Work(resolution.Resolution, full)
+			}
+		}
+	}
+	return w
 }
 
 // The numbers from which on a body's numbers are decisions, whatever the text calls them (ANNOTATION: 第2022/355号决议 is E/DEC/2022/355).

@@ -96,6 +96,7 @@ const (
 	Bracketed                     // in brackets
 	Definition                    // a short title that the text sets for Head
 	NoteHead                      // first source of its note
+	Unnamed                       // an issuer that no table names stands beside it: 公司董事会第2023/5号决议
 	Institution                   // the institution of that name: 联合国反腐败公约缔约国
 )
 

@@ -244,6 +244,9 @@ func (s *Scanner) giveNumbers(e *embrace) {
 	if st.leadIn {
 		flags |= LeadIn
 	}
+	if head < 0 && s.unnamed(e.from) {
+		flags |= Unnamed
+	}
 	if s.bracketed(e) {
 		flags |= Bracketed
 	}
@@ -300,6 +303,22 @@ func (s *Scanner) giveNumbers(e *embrace) {
 	s.titleBefore(e.from, int32(first))
 	st.organ, st.phrase, st.soft, st.about = -1, false, false, -1
 	st.date, st.dateAbout = resolution.Date{}, resolution.Date{}
+}
+
+// issuerTails end the names of bodies: 董事会, 最高人民法院, 国务院, 内阁.
+const issuerTails = "会院阁厅署府局"
+
+// unnamed reports whether the words before the embrace at word i, its date skipped, end as the name of a body that no table has.
+func (s *Scanner) unnamed(i int) bool {
+	for i > 0 && !s.words[i].loose && (s.words[i-1].class == cDate || s.words[i-1].class == cLink && s.words[i-1].val != 0) {
+		i--
+	}
+	start := int(s.words[i].start)
+	if !s.words[i].loose || start < 3 {
+		return false
+	}
+	tail := s.fold.String()[start-3 : start]
+	return tail[0] >= 0xE0 && strings.Contains(issuerTails, tail)
 }
 
 // sessionApart gives a bare number the session that the words before it name: 第六十五届联合国大会第309号决议, 第63届联大通过了第17号决议,
