@@ -134,7 +134,7 @@ func (f *Finder) resolve(from, to int) {
 		case syntax.Number:
 			ok = f.number(&ref, it)
 		case syntax.Symbol, syntax.Sales:
-			ref.Work, ref.Kind, ok = f.completeSymbol(it.Work), kindOf(it.Work), true
+			ref.Work, ref.Kind, ok = f.completeSymbol(it.Work), kindOf(it), true
 			ref.Date = resolution.Date{}
 		case syntax.Treaty:
 			ok = f.treaty(&ref, it)
@@ -155,8 +155,10 @@ func (f *Finder) resolve(from, to int) {
 	}
 }
 
-func kindOf(w resolution.Work) resolution.Kind {
-	if k := w.Kind(); k != resolution.Instrument {
+// kindOf returns what a printed symbol cites: a document unless it is the symbol of a resolution, or a sales number.
+func kindOf(it *syntax.Item) resolution.Kind {
+	k := it.Work.Kind()
+	if k == resolution.Sales || it.Type != syntax.NoType && k != resolution.Instrument {
 		return k
 	}
 	return resolution.Document

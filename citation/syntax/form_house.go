@@ -92,7 +92,7 @@ func (s *Scanner) house(i int) int {
 		s.key = s.key[:0] // its printed symbol names organ and kind: GC(62)/RES/5
 	}
 	s.key = append(s.key, s.text(w)...)
-	k := s.put(Item{Kind: Symbol, Relation: s.st.verb, Head: -1, Name: -1, Work: resolution.Intern(s.key)}, w.start, w.end)
+	k := s.put(Item{Kind: Symbol, Type: Resolution, Relation: s.st.verb, Head: -1, Name: -1, Work: resolution.Intern(s.key)}, w.start, w.end)
 	s.items[k].Pinpoint = s.pinpointAt(j + 2)
 	s.st.organ, s.st.date = -1, resolution.Date{}
 	return i + 1

@@ -112,21 +112,25 @@ func (s *Scanner) pinpointAt(i int) text.Span {
 // putSymbol puts one symbol. A printed resolution symbol is that resolution.
 func (s *Scanner) putSymbol(it Item, written string, from, to int32) {
 	s.key = resolution.AppendSymbol(s.key[:0], written)
-	it.Work = symbolWork(s.key)
+	it.Work, it.Type = symbolWork(s.key)
 	s.put(it, from, to)
 }
 
-// symbolWork returns the work of a canonical symbol.
-func symbolWork(id []byte) resolution.Work {
+// symbolWork returns the work of a canonical symbol, and what it is where a resolution's symbol is printed. UNEP/EA.4/Res.6 and
+// CBD/COP/DEC/15/4 stay documents.
+func symbolWork(id []byte) (resolution.Work, Type) {
 	for _, p := range [...]string{"A/RES/", "S/RES/", "E/RES/", "A/HRC/RES/", "A/DEC/", "E/DEC/", "A/HRC/DEC/"} {
 		if rest, ok := bytes.CutPrefix(id, []byte(p)); ok {
 			if n, k := resolution.ScanNumber(string(rest)); k == len(rest) {
 				b, _ := n.AppendText(append(make([]byte, 0, 32), p...))
-				return resolution.Intern(b)
+				if strings.Contains(p, "/DEC/") {
+					return resolution.Intern(b), Decision
+				}
+				return resolution.Intern(b), Resolution
 			}
 		}
 	}
-	return resolution.Intern(id)
+	return resolution.Intern(id), NoType
 }
 
 const maxShort = 64 // shortened symbols behind a full one

@@ -301,8 +301,21 @@ func (s *Scanner) giveNumbers(e *embrace) {
 	l.closed = e.typed
 	s.closeNumbers(e, first)
 	s.titleBefore(e.from, int32(first))
+	s.dateBehind(e)
 	st.organ, st.phrase, st.soft, st.about = -1, false, false, -1
 	st.date, st.dateAbout = resolution.Date{}, resolution.Date{}
+}
+
+// dateBehind reads the day that stands in brackets behind a number: 第1325(2000)号决议(2000年10月31日).
+func (s *Scanner) dateBehind(e *embrace) {
+	if !s.is(e.to, cOpen) || !s.is(e.to+1, cDate) || !s.is(e.to+2, cClose) {
+		return
+	}
+	if it := &s.items[len(s.items)-1]; it.Date.IsZero() || it.Flags&DateShared != 0 {
+		it.Date = s.dateOf(e.to + 1)
+		it.Flags &^= DateShared
+	}
+	e.to += 3
 }
 
 // issuerTails end the names of bodies: 董事会, 最高人民法院, 国务院, 内阁.
