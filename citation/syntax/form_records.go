@@ -94,10 +94,10 @@ func (s *Scanner) openRecords(i int) int {
 	w := &s.words[i]
 	t := s.fold.String()
 	head := max(0, int(w.start)-27)
-	from, name := -1, ""
+	from := -1
 	for _, r := range recordSeries {
 		if k := strings.LastIndex(t[head:w.start], r.name); k >= 0 && head+k+len(r.name) == int(w.start) {
-			from, name = head+k, r.id
+			from = head + k
 			break
 		}
 	}
@@ -112,7 +112,6 @@ func (s *Scanner) openRecords(i int) int {
 	if !ok {
 		return i + 1
 	}
-	_ = name
 	k := s.put(Item{Kind: Records, Head: -1, Name: -1, Relation: s.symbolRelation(i), Work: resolution.Intern(id)}, int32(from), int32(from+len(tail)))
 	if s.note && s.st.source < 0 {
 		s.st.source = k
