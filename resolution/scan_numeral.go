@@ -10,13 +10,13 @@ const (
 	maxRoman  = 10 // letters of a Roman numeral
 )
 
-// scanDigits reads decimal digits. More than maxDigits are no number. A letter O or o between digits is a nought that a scanner misread.
+// scanDigits reads decimal digits. More than maxDigits are no number. A letter O or o in it is a nought that a scanner misread.
 func scanDigits(s string) (uint32, int) {
 	var v uint32
 	i := 0
 	for ; i < len(s); i++ {
 		c := s[i]
-		if (c == 'O' || c == 'o') && i > 0 && i+1 < len(s) && isDigit(s[i+1]) {
+		if i > 0 && misreadNought(s, i) {
 			c = '0'
 		}
 		if !isDigit(c) {
@@ -28,6 +28,14 @@ func scanDigits(s string) (uint32, int) {
 		v = v*10 + uint32(c-'0')
 	}
 	return v, i
+}
+
+// misreadNought reports whether s[i], behind a digit, is a letter O for a nought: a digit, a slash, a bracket or 号 follows (7O/1, 2O18).
+func misreadNought(s string, i int) bool {
+	if s[i] != 'O' && s[i] != 'o' {
+		return false
+	}
+	return i+1 < len(s) && (isDigit(s[i+1]) || s[i+1] == '/' || s[i+1] == '(' || strings.HasPrefix(s[i+1:], "号"))
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

@@ -277,6 +277,9 @@ func appendHalf(b []byte, s string) []byte {
 				j++
 			}
 			word := s[i:j]
+			if i > 0 && isDigit(s[i-1]) && j == i+1 && (misreadNought(s, i) || word == "O" && j == len(s)) {
+				word = "0"
+			}
 			if to, ok := canonicalCase[strings.ToUpper(word)]; ok && !(word == "Res" || word == "Dec") {
 				// UNEP/EA.4/Res.6 keeps the form that it is printed in
 				if to == "RES" && j < len(s) && s[j] == '.' {
