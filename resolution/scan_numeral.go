@@ -30,12 +30,12 @@ func scanDigits(s string) (uint32, int) {
 	return v, i
 }
 
-// misreadNought reports whether s[i], behind a digit, is a letter O for a nought: a digit, a slash, a bracket or 号 follows (7O/1, 2O18).
+// misreadNought reports whether s[i], behind a digit, is a letter O for a nought: a digit or a slash follows (7O/1, 2O18); before 号 it is a part (49/75 O).
 func misreadNought(s string, i int) bool {
 	if s[i] != 'O' && s[i] != 'o' {
 		return false
 	}
-	return i+1 < len(s) && (isDigit(s[i+1]) || s[i+1] == '/' || s[i+1] == '(' || strings.HasPrefix(s[i+1:], "号"))
+	return i+1 < len(s) && (isDigit(s[i+1]) || s[i+1] == '/')
 }
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }

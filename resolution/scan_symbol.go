@@ -12,9 +12,9 @@ var series = func() map[string]bool {
 	m := map[string]bool{}
 	for _, s := range strings.Fields(`
 		A S E ST T CRC CEDAW CAT CCPR CERD CMW CED CRPD CESCR DP DPC TD UNEP HSP FCCC CTOC CAC NPT ISBA SPLOS IPBES CD CBD ICCD GC BWC CCW APLC CCM ATT TPNW
-		CLCS HRI INF ICEF WFP UNW PBC LC ID IDB LEG MSC MEPC IMO BWM SR UNCTAD ECE TRANS ESCAP HS CCD UNHCR ECA OPCW GOV INFCIRC IAEA ICAO ILC GB SC EX
-		WHA EB WHO AFR EM EUR SEA WPR JIU PCNICC ICC ICCASP AMCEN IOC WT WIPO SPT CPR UNITAR UNU UNRISD UNICRI NCD APLS CEB DPI DESA OEWG IOMC SAICM
-		PAHO CITES FAO COFI CFS IFAD CP CMP CMA BC RC MC FCTC TDB LDC PC CN TAD SCP COP MSP EN HLPF AC ODA UNIDIR UNODC DTIE AVS ADM SGB AI ETHC`) {
+		CLCS HRI ICEF WFP UNW PBC LC ID IDB LEG MSC MEPC IMO BWM SR UNCTAD ECE TRANS ESCAP HS CCD UNHCR ECA OPCW GOV INFCIRC IAEA ICAO ILC GB
+		WHA EB WHO AFR EM EUR SEA WPR JIU PCNICC ICC AMCEN IOC WT WIPO SPT UNITAR UNU UNRISD UNICRI DPI DESA SAICM PAHO CITES FAO COFI CFS IFAD FCTC
+		LDC SCP UNIDIR UNODC ETHC`) {
 		m[s] = true
 	}
 	return m
@@ -76,6 +76,9 @@ func scanOneSymbol(f *text.Folded, s string, i int) int {
 	if i >= len(s) || s[i] != '/' {
 		return start
 	}
+	if len(head) == 1 && !singleSeries(s[i+1:]) {
+		return start
+	}
 	end := start
 	for i < len(s) && i-start < maxSymbol && s[i] == '/' {
 		j := scanComponent(f, s, i+1)
@@ -106,6 +109,23 @@ func scanOneSymbol(f *text.Folded, s string, i int) int {
 		return start
 	}
 	return end
+}
+
+// Components that follow A/, S/, E/ or T/ where no number does.
+var singleWords = [...]string{"RES", "DEC", "HRC", "PRST", "INF", "BUR", "CONF", "CN", "AC.", "C.", "PV", "SR", "Agenda", "ES-", "S-", "NGO", "ICEF", "ECE", "ESCAP",
+	"ECA", "ESCWA", "INCB", "L.", "WG", "PC", "WP", "CEPAL", "LIMITED", "UN", "PET", "COM", "OBS", "ECLAC", "TAC", "ICAO", "INTERIM", "SUPP", "VC", "BD"}
+
+// singleSeries reports whether rest may follow a series of one letter: a session, a year or a known component. A/B测试 and E/F are no symbols.
+func singleSeries(rest string) bool {
+	if v, n := scanDigits(rest); n > 0 {
+		return n > 2 || v > 0 && strings.HasPrefix(rest[n:], "/") || n < len(rest) && rest[n] == '('
+	}
+	for _, w := range singleWords {
+		if len(rest) >= len(w) && strings.EqualFold(rest[:len(w)], w) {
+			return true
+		}
+	}
+	return false
 }
 
 // Words of components that end in a stop and a number, in their canonical letter case.

@@ -240,7 +240,7 @@ func (s *Scanner) digitsAt(t string, i int) (word, int) {
 // capitalsAt reads a symbol, a number that begins with capitals, or a single letter.
 func (s *Scanner) capitalsAt(t string, i int) (word, int) {
 	w := word{name: -1}
-	if i > 0 && (isLetter(t[i-1]) && s.fold.Gap(i)&text.GapBlank == 0 || t[i-1] == '/') {
+	if i > 0 && (isLetter(t[i-1]) && s.fold.Gap(i)&text.GapBlank == 0 || t[i-1] == '/' || t[i-1] == '=' || t[i-1] == '_') {
 		return w, 0
 	}
 	if row, n := houseAt(t[i:]); n > 0 {
