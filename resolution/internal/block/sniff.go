@@ -61,10 +61,33 @@ func element(s []byte) Format {
 	if string(name) == "akomaNtoso" {
 		return AKN
 	}
-	if slices.Contains(htmlTags, string(bytes.ToLower(name))) {
+	switch tag := string(bytes.ToLower(name)); {
+	case tag == "html" || tag == "head" || tag == "body" || tag == "meta":
+		return HTML
+	case slices.Contains(htmlTags, tag) && mostlyTags(s[n:]):
 		return HTML
 	}
 	return Plain
+}
+
+// mostlyTags reports whether at least half of the lines of a piece of HTML begin with a tag. A page in Markdown may open with one <p align="center">; its
+// lines are text.
+func mostlyTags(s []byte) bool {
+	tags, lines := 1, 1
+	if i := bytes.IndexByte(s, '\n'); i >= 0 {
+		s = s[i+1:]
+	} else {
+		return true
+	}
+	for line := range bytes.Lines(s) {
+		if line = bytes.TrimSpace(line); len(line) > 0 {
+			lines++
+			if line[0] == '<' {
+				tags++
+			}
+		}
+	}
+	return 2*tags >= lines
 }
 
 // narrow drops byte order marks and, from UTF-16, the zero bytes, which is all that telling an ASCII tag needs.
