@@ -74,7 +74,7 @@ func (f *Finder) reporter(i int32, it *syntax.Item) (int32, bool) {
 	if f.doc.Paragraphs[it.Paragraph].Role != document.NoteText {
 		return -1, false
 	}
-	for j := i - 1; j >= 0 && f.items[j].Paragraph == it.Paragraph; j-- {
+	for j, k := i-1, 0; j >= 0 && k < lookBack && f.items[j].Paragraph == it.Paragraph; j, k = j-1, k+1 {
 		w := f.items[j].Work
 		if w.IsZero() || w.Kind() != resolution.Document {
 			continue

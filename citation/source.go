@@ -81,7 +81,7 @@ func (f *Finder) ibid(ref *Reference, it *syntax.Item) bool {
 // running text the last citation of the paragraph.
 func (f *Finder) before(it *syntax.Item, i int32) (int32, Reason) {
 	p := &f.doc.Paragraphs[it.Paragraph]
-	for j := i - 1; j >= 0 && f.items[j].Paragraph == it.Paragraph; j-- {
+	for j, k := i-1, 0; j >= 0 && k < lookBack && f.items[j].Paragraph == it.Paragraph; j, k = j-1, k+1 {
 		if r := f.of[j]; r >= 0 && f.items[j].Kind != syntax.Title && f.items[j].Group != it.Group {
 			return r, NoReason
 		}
