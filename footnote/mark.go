@@ -1,6 +1,7 @@
 package footnote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/unxref/unxref/resolution/text"
@@ -22,7 +23,7 @@ func Marks(dst []Mark, s string, in text.Span) []Mark {
 		if at == bracket {
 			if v, n := digits(s[at+1:]); n > 0 && at+1+n < len(s) && s[at+1+n] == ']' {
 				end = at + n + 2
-				dst = append(dst, Mark{text.Span{Start: int32(at), End: int32(end)}, label(v), -1})
+				dst = append(room(dst), Mark{text.Span{Start: int32(at), End: int32(end)}, label(v), -1})
 			}
 			bracket = next(s, end, "[")
 			continue
@@ -32,7 +33,7 @@ func Marks(dst []Mark, s string, in text.Span) []Mark {
 			end = at + size
 		}
 		if n > 0 && n <= maxDigits && !exponent(s, at, n) {
-			dst = append(dst, Mark{text.Span{Start: int32(at), End: int32(end)}, label(v), -1})
+			dst = append(room(dst), Mark{text.Span{Start: int32(at), End: int32(end)}, label(v), -1})
 		}
 		if latin < end {
 			latin = next(s, end, "\xC2")
@@ -41,6 +42,14 @@ func Marks(dst []Mark, s string, in text.Span) []Mark {
 			upper = next(s, end, "\xE2\x81")
 		}
 	}
+}
+
+// room doubles a full slice: a text that is nothing but marks is not copied again and again.
+func room(marks []Mark) []Mark {
+	if len(marks) == cap(marks) {
+		return slices.Grow(marks, max(16, len(marks)))
+	}
+	return marks
 }
 
 // next returns where sep stands in s from a place on, len(s) for nowhere.

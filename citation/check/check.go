@@ -75,6 +75,8 @@ type checker struct {
 
 	found  []Finding
 	judged []claim // by index of refs, nil until asked for
+	own    []bool  // whether the date of a reference is its own
+	sought int     // other bodies looked for
 	tables *tables
 }
 

@@ -42,7 +42,7 @@ func (c *checker) against(rule, by string, f Finding) (claim, bool) {
 // claims judges every reference once.
 func (c *checker) claims() []claim {
 	if c.judged == nil {
-		c.judged = make([]claim, len(c.refs))
+		c.judged, c.own = make([]claim, len(c.refs)), make([]bool, len(c.refs))
 		first := map[resolution.Work]int{}
 		titled := c.titledNotes()
 		supplements := c.supplements()

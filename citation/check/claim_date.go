@@ -80,19 +80,12 @@ func (c *checker) ownDate(i int) bool {
 	it := &c.r.Items[ref.Item]
 	p, _ := prefixOf(ref.Work)
 	if it.Flags&syntax.DateShared != 0 {
-		for k := i - 1; k >= 0; k-- {
-			was := &c.refs[k]
-			if was.Paragraph != ref.Paragraph || was.Date != ref.Date {
-				return false
-			}
-			if q, _ := prefixOf(was.Work); q != p {
-				return false
-			}
-			if c.r.Items[was.Item].Flags&syntax.DateShared == 0 {
-				return true
-			}
+		if i == 0 || !c.own[i-1] {
+			return false
 		}
-		return false
+		was := &c.refs[i-1]
+		q, _ := prefixOf(was.Work)
+		return q == p && was.Paragraph == ref.Paragraph && was.Date == ref.Date
 	}
 	if it.Head < 0 || it.Flags&syntax.Adjacent == 0 {
 		return true

@@ -27,7 +27,7 @@ func (c *checker) numberClaim(i int, first map[resolution.Work]int) claim {
 		span = join(words.span, ref.Span)
 	}
 	date := ref.Date
-	if !c.ownDate(i) {
+	if c.own[i] = c.ownDate(i); !c.own[i] {
 		date = resolution.Date{}
 	}
 	if date.Complete() && n.Form == resolution.NumberYear && uint32(date.Year) != n.Session {
@@ -81,12 +81,16 @@ func (c *checker) supported(b resolution.Body, k resolution.Kind, n resolution.N
 	case exact:
 		return claim{verdict: verified, by: byRegistry, detail: "adopted " + adopted.String() + "; the text gives no date"}
 	case !date.Complete() && n.Form != resolution.NumberYear && n.Form != resolution.YearNumber:
-		return claim{verdict: unknown, detail: "no date in the text, no record of the day"}
+		detail := "no date in the text, no record of the day"
+		if from, to, ok := c.reg.Window(w); ok {
+			detail += "; it lies in " + window(from, to)
+		}
+		return claim{verdict: unknown, detail: detail}
 	}
 	from, to, ok := c.reg.Window(w)
 	if !ok || date.Complete() && c.reg.Fits(b, k, n, date) == resolution.FitUnknown && !within(date, from, to) {
 		if ok {
-			return claim{verdict: unknown, detail: "the numbers around it are of " + window(from, to)}
+			return claim{verdict: bounded, by: byCalendar, detail: b.Key + ", in its session; the numbers around it are of " + window(from, to)}
 		}
 		return claim{verdict: unknown, detail: "no record"}
 	}
@@ -137,6 +141,8 @@ func (c *checker) lastGiven(b resolution.Body, k resolution.Kind, n resolution.N
 	return lo
 }
 
+const maxSought = 100 // wrong days of a document for which another body is looked for
+
 // outside words a day on which the body did not meet in that session or year.
 func (c *checker) outside(span text.Span, id string, b resolution.Body, k resolution.Kind, n resolution.Number, d resolution.Date) Finding {
 	f := Finding{Span: span, Message: id + " cannot be of " + d.String(), Evidence: "calendar of " + b.Key}
@@ -144,6 +150,9 @@ func (c *checker) outside(span text.Span, id string, b resolution.Body, k resolu
 	m.Placeholder, m.Part, m.PartEnd = true, 0, 0
 	if from, to, ok := c.reg.Window(b.Work(k, m)); ok {
 		f.Message += ": its session was " + window(from, to)
+	}
+	if c.sought++; c.sought > maxSought {
+		return f
 	}
 	only := -1
 	for i := range c.tables.bodies {

@@ -44,7 +44,7 @@ func (c *checker) treatyClaim(ref *citation.Reference, titled map[int32][]int32)
 			v, n := pair(row.Work)
 			switch {
 			case n == number:
-				f := Finding{Span: ref.Span, Message: "volume of 《" + row.Title + "》: " + place(ref.Work) + ", it stands in " + c.volumes(number), Evidence: "table of instruments"}
+				f := Finding{Span: ref.Span, Message: "volume of 《" + row.Title + "》: " + place(ref.Work) + ", it is " + place(row.Work), Evidence: "table of instruments" + c.others(row, number)}
 				if cl, ok := c.against("treaty-volume-differs", byInstruments, f); ok {
 					return cl
 				}
@@ -69,17 +69,20 @@ func place(w resolution.Work) string {
 	return strings.Replace(volume, "/", " vol. ", 1) + ", No. " + number
 }
 
-// volumes names the places of a registration number.
-func (c *checker) volumes(number string) string {
+// others names the volumes in which the number of a row stands too: those of its protocols.
+func (c *checker) others(row *resolution.Titled, number string) string {
 	var all []string
 	for _, i := range c.tables.number[number] {
-		row := &c.tables.rows[i]
-		for _, w := range append([]resolution.Work{row.Work}, row.Same...) {
-			if _, n := pair(w); w.Kind() == resolution.Treaty && n == number && !slices.Contains(all, place(w)) {
-				all = append(all, place(w))
+		r := &c.tables.rows[i]
+		for _, w := range append([]resolution.Work{r.Work}, r.Same...) {
+			if v, n := pair(w); w.Kind() == resolution.Treaty && n == number && w != row.Work && !slices.Contains(all, v) {
+				all = append(all, v)
 			}
 		}
 	}
+	if len(all) == 0 {
+		return ""
+	}
 	slices.Sort(all)
-	return strings.Join(all, " or ")
+	return "; the number stands in " + strings.ReplaceAll(strings.Join(all, ", "), "/", " vol. ") + " too"
 }

@@ -8,8 +8,32 @@ import (
 	"github.com/unxref/unxref/resolution/text"
 )
 
-// pairs of brackets; the widths of round ones mix.
-var bracketPairs = [...]struct{ open, close string }{{"《", "》"}, {"“", "”"}, {"(（", ")）"}}
+// The pairs of brackets; the widths of round ones mix.
+const (
+	titleMarks = iota
+	quotes
+	rounds
+	bracketPairs
+)
+
+// bracketOf returns the pair that a letter belongs to, and whether it opens it.
+func bracketOf(r rune) (pair int, opens, ok bool) {
+	switch r {
+	case '《':
+		return titleMarks, true, true
+	case '》':
+		return titleMarks, false, true
+	case '“':
+		return quotes, true, true
+	case '”':
+		return quotes, false, true
+	case '(', '（':
+		return rounds, true, true
+	case ')', '）':
+		return rounds, false, true
+	}
+	return 0, false, false
+}
 
 const maxQuotation = 30 // paragraphs that a quotation may run over
 
@@ -42,37 +66,33 @@ func (c *checker) unclosed(at text.Span) {
 	c.add(Finding{Span: at, Message: c.words(at) + " is not closed in this paragraph"})
 }
 
-// The pairs by name.
-const (
-	quotes = 1
-	rounds = 2
-)
-
 func (c *checker) unpairedIn(pieces []text.Span, paragraph int, q *quotation) {
-	var depth [len(bracketPairs)]int
-	var opened [len(bracketPairs)]text.Span
+	var depth [bracketPairs]int
+	var opened [bracketPairs]text.Span
 	for _, p := range pieces {
 		s := c.s[p.Start:p.End]
-		for i, r := range s {
-			if r == utf8.RuneError || r < utf8.RuneSelf && r != '(' && r != ')' {
+		for i := 0; i < len(s); i++ {
+			if b := s[i]; b != '(' && b != ')' && b != 0xE2 && b != 0xE3 && b != 0xEF { // the first bytes of brackets
 				continue
 			}
-			for k := range bracketPairs {
-				at := text.Span{Start: p.Start + int32(i), End: p.Start + int32(i+utf8.RuneLen(r))}
-				switch {
-				case strings.ContainsRune(bracketPairs[k].open, r):
-					depth[k]++
-					opened[k] = at
-				case !strings.ContainsRune(bracketPairs[k].close, r):
-				case depth[k] > 0:
-					depth[k]--
-				case k == rounds && enumerator(s[:i]):
-				case k == quotes && !q.open.IsZero():
-					*q = quotation{}
-				default:
-					c.add(Finding{Span: at, Message: string(r) + " closes nothing in this paragraph"})
-					return
-				}
+			r, size := utf8.DecodeRuneInString(s[i:])
+			k, opens, ok := bracketOf(r)
+			if !ok {
+				continue
+			}
+			at := text.Span{Start: p.Start + int32(i), End: p.Start + int32(i+size)}
+			switch {
+			case opens:
+				depth[k]++
+				opened[k] = at
+			case depth[k] > 0:
+				depth[k]--
+			case k == rounds && enumerator(s[:i]):
+			case k == quotes && !q.open.IsZero():
+				*q = quotation{}
+			default:
+				c.add(Finding{Span: at, Message: string(r) + " closes nothing in this paragraph"})
+				return
 			}
 		}
 	}

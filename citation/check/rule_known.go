@@ -45,8 +45,8 @@ func (c *checker) quotedTitle(ref *citation.Reference) (words string, at text.Sp
 	if begin < 0 || !strings.HasSuffix(head[:begin], "题为") {
 		return "", at
 	}
-	at = text.Span{Start: from + int32(begin), End: from + int32(end+len("”"))}
-	return strings.Clone(c.folded(text.Span{Start: at.Start + int32(len("“")), End: at.End - int32(len("”"))})), at
+	at = text.Span{Start: from + int32(begin-len("题为")), End: from + int32(end+len("”"))}
+	return strings.Clone(c.folded(text.Span{Start: from + int32(begin+len("“")), End: from + int32(end)})), at
 }
 
 // otherTitle: the title that the text gives to a number is that of another.

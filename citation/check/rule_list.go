@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/unxref/unxref/citation"
@@ -82,8 +83,8 @@ func (c *checker) ordered(list []*citation.Reference) {
 		if c.rank(list[i-1], list[i]) <= 0 || list[i].Date.Complete() && list[i-1].Date.Complete() && list[i].Date.Compare(list[i-1].Date) > 0 {
 			continue
 		}
-		if late > 0 {
-			return
+		if late > 0 || slices.ContainsFunc(list[:i], func(was *citation.Reference) bool { return was.Work == list[i].Work }) {
+			return // more than one is late, or one comes twice
 		}
 		late = i
 	}
@@ -124,6 +125,18 @@ func (c *checker) unpunctuated(paragraph int32) bool {
 	return !strings.ContainsRune("，；。：、;,.)）”》", r)
 }
 
+const maxConjunction = 40 // bytes of 号决议和大会 between two numbers that share what stands before the first
+
+// sharesDate reports whether a number is joined to a dated one: 2020年12月21日关于…的安全理事会第2558(2020)号决议和大会第75/201号决议.
+func (c *checker) sharesDate(i int) bool {
+	if i == 0 {
+		return false
+	}
+	was := &c.refs[i-1]
+	between := c.s[was.Span.End:max(was.Span.End, c.refs[i].Span.Start)]
+	return was.Paragraph == c.refs[i].Paragraph && !was.Date.IsZero() && len(between) <= maxConjunction && strings.ContainsAny(between, "和与及") && !strings.ContainsAny(between, "，；。、")
+}
+
 // dateMissing looks at the first mention of every number in the body of a resolution.
 func dateMissing(c *checker) {
 	if !c.isResolution() {
@@ -135,14 +148,14 @@ func dateMissing(c *checker) {
 	for i := range c.refs {
 		ref := &c.refs[i]
 		it := &c.r.Items[ref.Item]
-		if p, _ := prefixOf(ref.Work); !datedOrgan(p) || ref.Status != citation.Resolved || it.Kind != syntax.Number || !c.running(ref) || seen[ref.Work] || c.unpunctuated(ref.Paragraph) {
+		if p, _ := prefixOf(ref.Work); !datedOrgan(p) || ref.Status != citation.Resolved || it.Kind != syntax.Number || !c.running(ref) || seen[ref.Work] || c.unpunctuated(ref.Paragraph) || c.glued(ref.Span) {
 			continue
 		}
 		seen[ref.Work] = true
 		if it.Number.Form == resolution.NumberYear || it.Flags&syntax.InRange != 0 {
 			continue
 		}
-		if ref.Date.IsZero() && it.Date.IsZero() {
+		if ref.Date.IsZero() && it.Date.IsZero() && !c.sharesDate(i) {
 			bare = append(bare, ref)
 		} else {
 			dated++

@@ -146,11 +146,6 @@ func labelTwice(c *checker) {
 	}
 }
 
-// restates reports whether an item is 同上, bare or with what it restates.
-func restates(it *syntax.Item) bool {
-	return it.Kind == syntax.Ibid || it.Flags&syntax.Restated != 0
-}
-
 // ibids calls f for every numbered note that opens with 同上, with its items.
 func (c *checker) ibids(f func(note int32, at text.Span, items []syntax.Item)) {
 	items := c.r.Items
@@ -192,21 +187,18 @@ func ibidAfterTwo(c *checker) {
 // twoSources returns the notes that name two sources, a semicolon between them.
 func (c *checker) twoSources() []bool {
 	two := make([]bool, len(c.d.Notes))
-	source := make([]int32, len(c.d.Notes)) // the first one, counted from 1
+	last := int32(-1) // the reference before, of the same note
 	for i := range c.refs {
 		ref := &c.refs[i]
 		note := c.d.Paragraphs[ref.Paragraph].Note
 		if note < 0 || ref.Kind == resolution.Instrument || ref.Via == citation.Anaphora {
 			continue
 		}
-		if source[note] == 0 {
-			source[note] = int32(i + 1)
-			continue
-		}
-		was := &c.refs[source[note]-1]
-		if was.Work != ref.Work && was.Span.End < ref.Span.Start && strings.ContainsAny(c.s[was.Span.End:ref.Span.Start], "；;") {
+		if last >= 0 && c.refs[last].Paragraph == ref.Paragraph && c.refs[last].Work != ref.Work && c.refs[last].Span.End < ref.Span.Start &&
+			strings.ContainsAny(c.s[c.refs[last].Span.End:ref.Span.Start], "；;") {
 			two[note] = true
 		}
+		last = int32(i)
 	}
 	return two
 }
@@ -254,7 +246,7 @@ func (c *checker) sourced(i int, prefix string) bool {
 		if between := c.s[from:max(from, ref.Span.Start)]; len(between) > listReach || strings.ContainsAny(between, "；。\n") {
 			return false
 		}
-		if p, _ := prefixOf(ref.Work); p != prefix {
+		if p, _ := prefixOf(ref.Work); p != prefix && (p == "" || principal(p) || strings.Contains(c.s[from:max(from, ref.Span.Start)], "，")) {
 			continue
 		}
 		if ref.Marks[1] > ref.Marks[0] || c.markNear(ref.Span.End) {

@@ -2,6 +2,7 @@ package check
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/unxref/unxref/citation"
 	"github.com/unxref/unxref/citation/syntax"
@@ -36,11 +37,17 @@ func (c *checker) withoutDi(these func(resolution.Number) bool) {
 		if has || it.Flags&syntax.HasHao == 0 || it.Flags&syntax.InRange != 0 || it.Type == syntax.NoType || !these(it.Number) || !it.Tail.IsZero() {
 			continue
 		}
-		if r := before(c.s[c.d.Span.Start:it.Span.Start]); r == '/' || r == '第' || r == '-' || isLetter(byte(min(r, 0x7F))) {
+		if c.glued(it.Span) || before(c.s[c.d.Span.Start:it.Span.Start]) == '第' {
 			continue
 		}
 		c.add(Finding{Span: it.Span, Message: c.words(it.Span) + " without 第: 第 " + c.words(it.Span), Suggest: "第 " + c.words(it.Span)})
 	}
+}
+
+// glued reports whether a number goes on from Latin letters before it: 政府间海洋学委员会大会A-31/1号决议.
+func (c *checker) glued(s text.Span) bool {
+	r := before(c.s[c.d.Span.Start:s.Start])
+	return r == '/' || r == '-' || r < utf8.RuneSelf && isLetter(byte(r))
 }
 
 // missingHao: 第 76/3 决议. Only the last item of a list needs 号.
@@ -125,10 +132,12 @@ func issuerAmbiguous(c *checker) {
 // bodyWords end the names of bodies, known or not.
 var bodyWords = [...]string{"会", "会议", "组织", "机构", "联盟", "总署", "署", "基金", "局", "部", "法院", "附件", "法"}
 
+const maxSentence = 600 // bytes of a sentence before a number
+
 // someBody reports whether the sentence before a number names a body that no table has, or the document that holds the resolution.
 func (c *checker) someBody(ref *citation.Reference) bool {
-	head := c.s[max(c.d.Span.Start, c.lineStart(ref.Span.Start)):ref.Span.Start]
-	if k := strings.LastIndexAny(head, "。；"); k >= 0 {
+	head := c.s[max(c.d.Span.Start, ref.Span.Start-maxSentence):ref.Span.Start]
+	if k := strings.LastIndexAny(head, "。；\n"); k >= 0 {
 		head = head[k:]
 	}
 	for _, w := range bodyWords {

@@ -77,11 +77,8 @@ func blankRun(s string, i int) int {
 	rest := s[i:]
 	n := 0
 	switch {
-	case rest[0] == '_':
+	case rest[0] == '_' && (i == 0 || s[i-1] != '_'):
 		n = len(rest) - len(strings.TrimLeft(rest, "_"))
-		if i > 0 && s[i-1] == '_' {
-			return 0
-		}
 	case rest[0] == 'X' && (i == 0 || s[i-1] != 'X'):
 		n = len(rest) - len(strings.TrimLeft(rest, "X"))
 		if n < 2 || len(rest) > n && strings.IndexByte("IVLCDMivlcdm)-0123456789", rest[n]) >= 0 || i == 0 {
@@ -96,9 +93,9 @@ func blankRun(s string, i int) int {
 		if n == 0 || strings.Trim(rest[1:n-1], " \u00A0\u3000_.…") != "" {
 			return 0
 		}
-	case strings.HasPrefix(rest, "…"):
+	case strings.HasPrefix(rest, "…") && before(s[:i]) == '第':
 		n = len(rest) - len(strings.TrimLeft(rest, "…"))
-		if before(s[:i]) == '第' && after(rest[n:]) == '号' {
+		if after(rest[n:]) == '号' {
 			return n
 		}
 		return 0

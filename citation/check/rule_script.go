@@ -52,9 +52,25 @@ const (
 	scriptLeast = 20
 )
 
-// mixedScript finds runs of letters of the script that the text is not written in.
+// mixedScript finds the lines that hold letters of the script that the text is not written in: one finding for a line, at the first of them.
 func mixedScript(c *checker) {
 	s, base := c.body()
+	if !c.d.Lines {
+		c.mixedIn(s, base, alienScript(s))
+		return
+	}
+	for at := 0; at < len(s); { // every line is a text of its own
+		end := len(s)
+		if i := strings.IndexByte(s[at:], '\n'); i >= 0 {
+			end = at + i + 1
+		}
+		c.mixedIn(s[at:end], base+int32(at), alienScript(s[at:end]))
+		at = end
+	}
+}
+
+// alienScript returns the script that s is not written in, bothScripts where it is not told.
+func alienScript(s string) script {
 	t := scripts()
 	var n [3]int
 	for _, r := range s {
@@ -62,38 +78,55 @@ func mixedScript(c *checker) {
 			n[t[r-firstHan]]++
 		}
 	}
-	alien := onlyTraditional
+	alien, most := onlyTraditional, n[onlySimplified]
 	if n[onlyTraditional] > n[onlySimplified] {
-		alien = onlySimplified
+		alien, most = onlySimplified, n[onlyTraditional]
 	}
-	most := n[onlyTraditional] + n[onlySimplified] - n[alien]
 	if n[alien] == 0 || most < scriptLeast || most*100 < scriptShare*(most+n[alien]) {
-		return
+		return bothScripts
 	}
-	run := -1
-	for i, r := range s {
-		is := r >= firstHan && r <= lastHan && t[r-firstHan] == alien
-		switch {
-		case is && run < 0:
-			run = i
-		case !is && run >= 0:
-			c.add(scriptFinding(s[run:i], base+int32(run), alien))
-			run = -1
-		}
-	}
-	if run >= 0 {
-		c.add(scriptFinding(s[run:], base+int32(run), alien))
-	}
+	return alien
 }
 
-func scriptFinding(words string, at int32, alien script) Finding {
+func (c *checker) mixedIn(s string, base int32, alien script) {
+	if alien == bothScripts {
+		return
+	}
+	t := scripts()
+	run, end, more := -1, -1, 0 // the first run of the line, and the letters behind it
+	flush := func() {
+		if run >= 0 {
+			c.add(scriptFinding(s[run:end], base+int32(run), alien, more))
+		}
+		run, end, more = -1, -1, 0
+	}
+	for i, r := range s {
+		switch {
+		case r == '\n':
+			flush()
+		case r < firstHan || r > lastHan || t[r-firstHan] != alien:
+		case run < 0:
+			run, end = i, i+utf8.RuneLen(r)
+		case i == end:
+			end = i + utf8.RuneLen(r)
+		default:
+			more++
+		}
+	}
+	flush()
+}
+
+func scriptFinding(words string, at int32, alien script, more int) Finding {
 	f := Finding{Span: text.Span{Start: at, End: at + int32(len(words))}}
 	if alien == onlySimplified {
 		f.Message = words + " is simplified in a traditional text"
-		return f
+	} else {
+		f.Suggest = text.Fold(words)
+		f.Message = words + " is traditional in a simplified text: " + f.Suggest
 	}
-	f.Suggest = text.Fold(words)
-	f.Message = words + " is traditional in a simplified text: " + f.Suggest
+	if more > 0 {
+		f.Message += "; " + times(more, "more letter") + " in this line"
+	}
 	return f
 }
 

@@ -85,7 +85,7 @@ func malformed(c *checker) {
 		}
 		wrong, right := "", ""
 		switch digits := strings.ContainsAny(rest, "0123456789"); {
-		case strings.HasSuffix(w, "/") && blankThenDigits(s[end:]):
+		case strings.HasSuffix(w, "/") && goesOn(s[end:], rest != ""):
 			wrong = "a blank stands"
 			n := len(s[end:]) - len(strings.TrimLeft(s[end:], " \u00A0"))
 			_, to := symbolRun(s, end+n, end+n)
@@ -131,16 +131,27 @@ func organWord(rest string) bool {
 	return false
 }
 
-func blankThenDigits(s string) bool {
+// goesOn reports whether a symbol goes on behind a blank: 72/15, or, where it is told by more than its first word, 6 and L.11.
+func goesOn(s string, told bool) bool {
 	t := strings.TrimLeft(s, " \u00A0")
-	if len(t) == len(s) || len(t) == 0 || !isDigit(t[0]) {
+	if len(t) == len(s) {
 		return false
 	}
 	n := 0
+	for n < len(t) && isLetter(t[n]) {
+		n++
+	}
+	if n > 0 && (!told || n == len(t) || t[n] != '.') {
+		return false
+	}
+	if n > 0 {
+		n++
+	}
+	digits := n
 	for n < len(t) && isDigit(t[n]) {
 		n++
 	}
-	return n < len(t) && t[n] == '/'
+	return n > digits && (told || n < len(t) && t[n] == '/')
 }
 
 // draftsAsAdopted finds drafts that are cited as adopted: 第 A/C.2/70/L.4 号决议.

@@ -67,7 +67,7 @@ func (c *checker) meantTitle(it *syntax.Item, words string) string {
 	if plainTitle.Replace(words) == plainTitle.Replace(row.Title) {
 		return ""
 	}
-	best, most := row.Title, -1
+	best, most := row.Title, alike(words, row.Title)+preferTitle
 	for _, a := range row.Aliases {
 		if a.Kind > resolution.Variant {
 			continue
@@ -81,6 +81,8 @@ func (c *checker) meantTitle(it *syntax.Item, words string) string {
 	}
 	return best
 }
+
+const preferTitle = 12 // bytes by which a variant must be nearer than the title itself
 
 // alike counts the bytes that two titles share at both ends, less those by which their lengths differ.
 func alike(a, b string) int {
@@ -97,7 +99,7 @@ func alike(a, b string) int {
 
 // A named is one name of a thing in the document.
 type named struct {
-	words string
+	words string // as they are compared
 	first text.Span
 	count int
 }
@@ -222,14 +224,14 @@ func bodyVariant(c *checker) {
 			all[it.Name] = &names{}
 			order = append(order, it.Name)
 		}
-		all[it.Name].add(bare.Replace(c.folded(it.Span)), it.Span)
+		all[it.Name].add(strings.TrimPrefix(bare.Replace(c.folded(it.Span)), "联合国"), it.Span)
 	}
 	for _, body := range order {
 		n := *all[body]
 		usual := n.usual()
 		for _, x := range n {
 			if x.words != usual.words && !shorter(x.words, usual.words) && !shorter(usual.words, x.words) {
-				c.add(Finding{Span: c.noun(x), Related: c.noun(usual), Message: x.words + " here, " + usual.words + " elsewhere: one body, " + c.tables.bodies[body].Key})
+				c.add(Finding{Span: c.noun(x), Related: c.noun(usual), Message: c.name(x) + " here, " + c.name(usual) + " elsewhere: one body, " + c.tables.bodies[body].Key})
 			}
 		}
 	}
@@ -237,6 +239,9 @@ func bodyVariant(c *checker) {
 
 // bare takes the marks of a title away: the name of a conference may hold that of its convention.
 var bare = strings.NewReplacer("《", "", "》", "")
+
+// name returns the name as the text has it.
+func (c *checker) name(x named) string { return bare.Replace(c.folded(x.first)) }
 
 // noun returns the span of what the two names of a conference differ in: 缔约国大会 behind the name of the convention.
 func (c *checker) noun(x named) text.Span {
