@@ -68,6 +68,23 @@ func (f *Finder) speaker(paragraph int32) int32 {
 	return -1
 }
 
+// ownNumber returns who speaks where it counts by sessions as the General Assembly does, and the number may be its own: a text of the Human
+// Rights Council names the Assembly where it cites it. A number that the text gave to the Assembly before stays the Assembly's.
+func (f *Finder) ownNumber(i int32, it *syntax.Item, speaker int32) int32 {
+	if speaker < 0 || speaker == f.rows.ga || !f.counts(speaker, it.Number) || it.Date.Complete() && f.fits(speaker, it) != resolution.FitYes {
+		return -1
+	}
+	for j, k := i-1, 0; j >= 0 && k < lookBack; j, k = j-1, k+1 {
+		if r := f.of[j]; r >= 0 && f.items[j].Kind == syntax.Number && f.items[j].Number == it.Number && f.refs[r].Told == ByWord {
+			if f.refs[r].Work == f.bodies[f.rows.ga].Work(f.refs[r].Kind, it.Number) {
+				return -1
+			}
+			break
+		}
+	}
+	return speaker
+}
+
 // reporter returns the body whose report is cited before the number in the same note: 《大会正式记录，第五十二届会议，补编第25号》(A/52/25)，附件，第19/1号决定.
 // It reports whether the number stands in a note behind a document at all; a document of another kind tells no body.
 func (f *Finder) reporter(i int32, it *syntax.Item) (int32, bool) {

@@ -100,6 +100,9 @@ func (f *Finder) byShape(i int32, it *syntax.Item) verdict {
 		if b, _ := f.reporter(i, it); b >= 0 {
 			return told(b, ByNote)
 		}
+		if b := f.ownNumber(i, it, speaker); b >= 0 {
+			return told(b, BySelf)
+		}
 	}
 	if def >= 0 {
 		// HRC texts count past 31 too: a number without a word in a text of the Council is the Council's where the day says so

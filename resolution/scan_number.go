@@ -48,10 +48,40 @@ func scanBehindInteger(s string, v uint32, n int) (Number, int) {
 		if num, k := scanBracket(rest[1:], v, rest[0]); k > 0 && num.Form == NumberRoman {
 			return num, n + 1 + k
 		}
+	case chinesePart(rest) > 0 && strings.HasPrefix(rest[3:], "("): // 二一七甲(三)
+		if num, k := scanBracket(rest[3:], v, chinesePart(rest)); k > 0 && num.Form == NumberRoman {
+			return num, n + 3 + k
+		}
 	case isUpper(rest[0]) && len(rest) > 4 && isUpper(rest[1]) && rest[2] == '(': // no such part: two letters
 		return Number{}, 0
 	}
 	return bare(v, n)
+}
+
+// chinesePart returns the letter of the part that s begins with in Chinese: A for 甲, B for 乙; 0 for none.
+func chinesePart(s string) byte {
+	const stems = "甲乙丙丁戊己庚辛壬癸"
+	if len(s) < 3 || s[0] < 0xE4 {
+		return 0
+	}
+	if i := strings.Index(stems, s[:3]); i >= 0 && i%3 == 0 {
+		return 'A' + byte(i/3)
+	}
+	return 0
+}
+
+// ScanPart reads the letter of a part behind a type word: 甲 in 第二一七(三)號決議案甲, where no other word goes on from it.
+func ScanPart(s string) (byte, int) {
+	p := chinesePart(s)
+	if p == 0 {
+		return 0, 0
+	}
+	for _, next := range [...]string{"", "及", "、", ",", "。", "和", "与", ";", ")", "第", "所", "中", "之"} {
+		if s[3:] == "" || next != "" && strings.HasPrefix(s[3:], next) {
+			return p, 3
+		}
+	}
+	return 0, 0
 }
 
 func bare(v uint32, n int) (Number, int) {

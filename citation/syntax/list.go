@@ -137,7 +137,7 @@ func (s *Scanner) accept(i int, e *embrace) bool {
 	case e.flags&HasDi != 0: // 号 lost, or it stands at the end of the list: 第1591(2005)和第1556(2004)号
 		return strong && (e.typed || s.ends(e.to)) || e.typed || s.goesOn(e.to)
 	case e.flags&HasHao != 0: // 67/234 B号决议, 大会ES-10/15号决议
-		return e.typed || strong && (listed || organ || s.words[i].depth == 0 && s.typeAhead(e.to)) || organ && s.typeAhead(e.to)
+		return e.typed || listed && s.listForm() == form && s.typeAhead(e.to) || strong && (listed || organ || s.words[i].depth == 0 && s.typeAhead(e.to)) || organ && s.typeAhead(e.to)
 	default:
 		if e.typed {
 			return strong || organ || listed

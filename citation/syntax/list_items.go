@@ -40,6 +40,10 @@ func (s *Scanner) giveNumbers(e *embrace) {
 		s.sessionApart(e)
 	}
 	it := Item{Kind: Number, Type: e.typ, Flags: flags, Depth: s.words[e.from].depth, Date: date, Group: l.group, Head: head, Name: -1}
+	behind := byte(0)
+	if form := s.numberOf(int(e.numbers[e.n-1])).Form; e.typed && form == resolution.NumberRoman {
+		behind, _ = resolution.ScanPart(s.fold.String()[s.words[e.to-1].end:])
+	}
 	var base resolution.Number
 	for k := range e.n {
 		w := &s.words[e.numbers[k]]
@@ -57,6 +61,9 @@ func (s *Scanner) giveNumbers(e *embrace) {
 			base = s.vals[w.val].num
 		}
 		it.Number = base
+		if behind != 0 && k == e.n-1 && base.Part == 0 {
+			it.Number.Part = behind
+		}
 		switch {
 		case s.vals[w.val].parts != 0:
 			for l := range byte(16) {
