@@ -241,6 +241,7 @@ func runeStart(s string, at int) int {
 
 // unit cuts what is folded into words and reads them.
 func (s *Scanner) unit() {
+	s.read2 = 0
 	s.cut()
 	s.sent++
 	if len(s.words) > 0 {
