@@ -115,7 +115,9 @@ func (s *Scanner) around(at, hit, to int) int {
 		end = min(to, end+1<<blockShift+reachTitle)
 		next := s.base + s.warm.next(end-s.base, to-s.base)
 		if next >= to || next-end > reachBefore {
-			end = min(to, runeStart(s.src, end))
+			if end < to { // never back to where the reading began, whatever the bytes
+				end = max(hit+1, runeStart(s.src, end))
+			}
 			s.fold.Reset()
 			s.foldRange(from, end)
 			s.unit()
@@ -123,7 +125,7 @@ func (s *Scanner) around(at, hit, to int) int {
 		}
 		end = next
 		if end-from > maxSentence {
-			end = runeStart(s.src, end)
+			end = max(hit+1, runeStart(s.src, end))
 			s.fold.Reset()
 			s.foldRange(from, end)
 			s.unit()
