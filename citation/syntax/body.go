@@ -8,7 +8,7 @@ func (s *Scanner) LastBody(src string, from, to int32, accept func(body int32) b
 	f.Append(src, int32(runeStart(src, int(from))), to)
 	t, last := f.String(), int32(-1)
 	for i := 0; i < len(t); {
-		v, n := s.names.long.longest(t[i:])
+		v, n := s.names.words.longest(t[i:], s.names.isName)
 		if n == 0 {
 			for i++; i < len(t) && t[i]&0xC0 == 0x80; i++ {
 			}

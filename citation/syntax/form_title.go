@@ -256,7 +256,7 @@ var institutions = [...]string{"缔约国", "缔约方", "不结盟缔约国集�
 func (s *Scanner) quoted(i int) {
 	w := &s.words[i]
 	t := s.fold.String()
-	end := strings.IndexAny(t[w.end:min(len(t), int(w.end)+maxTitle)], "”\"")
+	end := indexUnquote(t[w.end:min(len(t), int(w.end)+maxTitle)])
 	if end < 0 {
 		return
 	}

@@ -10,15 +10,14 @@ import (
 
 // names holds what the text is looked up in: the cue words, the names of bodies and of instruments.
 type names struct {
-	cues        *trie // words of the lexicon: few and short, they stay in the cache
-	long        *trie // names of bodies and instruments
+	words       *trie // of the lexicon, and the names of bodies and instruments: index of entries
 	entries     []entry
 	bodies      []resolution.Body
 	instruments []resolution.Titled
-	titles      map[string]title // folded titles, exact
-	loose       map[string]title // the same without 的, 关于 and the commas of enumeration
-	does        [1 << 16]uint8   // what each letter may begin
-	tails       [1 << 16 / 64]uint64
+	titles      map[string]title     // folded titles, exact
+	loose       map[string]title     // the same without 的, 关于 and the commas of enumeration
+	tails       [1 << 16 / 64]uint64 // hashes of the last letters of names
+	lastButOne  [1 << 16 / 64]uint64 // letters before the last of them
 }
 
 // A title is what a title's words are known as.
@@ -34,46 +33,47 @@ const nameAnywhere = 15
 var defaultNames = sync.OnceValue(func() *names { return newNames(resolution.Default()) })
 
 func newNames(r *resolution.Registry) *names {
-	n := &names{cues: newTrie(), long: newTrie(), bodies: r.Bodies(), instruments: r.Instruments(), titles: map[string]title{}, loose: map[string]title{}}
+	n := &names{bodies: r.Bodies(), instruments: r.Instruments(), titles: map[string]title{}, loose: map[string]title{}}
+	words := map[string]int32{} // a name that is a cue word too is the name
 	for i, b := range n.bodies {
 		for _, name := range b.Names {
 			if !genericName(name) {
-				n.enter(n.long, name, entry{cOrgan, uint8(Organ), int32(i)})
+				n.enter(words, name, entry{cOrgan, uint8(Organ), int32(i)})
 			}
 		}
 	}
 	for i, b := range n.bodies {
 		for _, old := range oldNames {
 			if old.key == b.Key {
-				n.enter(n.long, old.name, entry{cOrgan, uint8(Organ), int32(i)})
+				n.enter(words, old.name, entry{cOrgan, uint8(Organ), int32(i)})
 			}
 		}
 	}
+	for i, t := range n.instruments {
+		n.instrument(words, int32(i), t)
+	}
+	n.enterSpellings()
 	for _, row := range lexicon {
 		for w := range strings.FieldsSeq(row.words) {
-			n.enter(n.cues, w, entry{row.class, row.sub, -1})
+			n.enter(words, w, entry{row.class, row.sub, -1})
 		}
 	}
-	for i, t := range n.instruments {
-		n.instrument(int32(i), t)
-	}
-	for r := range n.does {
-		if (n.cues.first[r/64]|n.long.first[r/64])&(1<<(r%64)) != 0 {
-			n.does[r] |= doesWord
-		}
-	}
+	does := map[rune]uint8{'《': doesTitle}
 	for _, r := range "附第执序正增决表图" {
-		n.does[r] |= doesPin | doesWord
+		does[r] = doesPin
 	}
-	for _, r := range "〇零一二三四五六七八九十百千" {
-		n.does[r] |= doesDigit
+	for _, r := range chineseNumerals {
+		does[r] = doesDigit
 	}
-	n.does['《'] |= doesTitle
+	n.words = newTrie(words, does)
 	return n
 }
 
-func (n *names) enter(t *trie, w string, e entry) {
-	if t.add(w, int32(len(n.entries))) == int32(len(n.entries)) {
+// chineseNumerals are the letters that a number in Chinese begins with.
+const chineseNumerals = "〇零一二三四五六七八九十百千"
+
+func (n *names) enter(words map[string]int32, w string, e entry) {
+	if addWord(words, w, int32(len(n.entries))) {
 		n.entries = append(n.entries, e)
 	}
 }
@@ -82,13 +82,9 @@ func (n *names) enter(t *trie, w string, e entry) {
 // Chinese (經濟暨社會理事會決議案一五〇三(四十八)).
 var oldNames = [...]struct{ key, name string }{{"ECOSOC", "经济暨社会理事会"}, {"ECOSOC", "经社会"}, {"SC", "联合国安理会"}, {"SC", "联合国安全理事会"}, {"SC", "安全会"}, {"HRC", "联合国人权理事会"}, {"GA", "联合国大会"}, {"GA", "联大"}}
 
-// longest returns the entry of the longest word or name that s begins with, and its length in bytes.
-func (n *names) longest(s string) (int32, int) {
-	v, size := n.cues.longest(s)
-	if w, k := n.long.longest(s); k >= size && k > 0 {
-		return w, k
-	}
-	return v, size
+// isName reports whether an entry is the name of a body or of an instrument.
+func (n *names) isName(v int32) bool {
+	return n.entries[v].class == cOrgan || n.entries[v].class == cName
 }
 
 // genericName reports whether a name is only a noun that many bodies share: the nearest one named before it tells which.
@@ -101,7 +97,7 @@ func genericName(name string) bool {
 	return false
 }
 
-func (n *names) instrument(row int32, t resolution.Titled) {
+func (n *names) instrument(words map[string]int32, row int32, t resolution.Titled) {
 	for _, a := range t.Aliases {
 		key := titleKey(nil, a.Name)
 		v := title{row, a.Kind, a.Ambiguity}
@@ -120,7 +116,7 @@ func (n *names) instrument(row int32, t resolution.Titled) {
 				n.loose[k] = v
 			}
 			if a.Ambiguity == resolution.Single && len(a.Name) >= nameAnywhere && endsAsInstrument(a.Name) {
-				n.enter(n.long, a.Name, entry{cName, 0, row})
+				n.enter(words, a.Name, entry{cName, 0, row})
 				n.enterTail(a.Name)
 			}
 		}

@@ -15,14 +15,13 @@ type Scanner struct {
 	fold  text.Folded
 	words []word
 	vals  []value
-	hot   heat // blocks with a number or a symbol
-	warm  heat // blocks with a title or a name
+	hits  []hit // in the order of the text
+	next  int   // index of the first that is not read yet
 	key   []byte
 	key2  []byte
 
 	doc   *document.Document
 	src   string
-	base  int // offset of hot's first byte
 	st    state
 	spill list
 	items []Item
@@ -52,8 +51,8 @@ const (
 // Scan appends the items of d in text order, paragraph by paragraph, and returns the extended slice. Organs and titles nest, see Item.Depth.
 func (s *Scanner) Scan(dst []Item, d *document.Document) []Item {
 	s.doc, s.src, s.items = d, d.Source.Text, dst
-	s.base, s.sent, s.group = int(d.Span.Start), 0, 0
-	s.sweep(s.src[d.Span.Start:d.Span.End])
+	s.sent, s.group = 0, 0
+	s.sweep(int(d.Span.Start), int(d.Span.End))
 	for i := range d.Paragraphs {
 		p := &d.Paragraphs[i]
 		s.para, s.note, s.first, s.head = int32(i), p.Role == document.NoteText, len(s.items), NoRelation
@@ -71,30 +70,33 @@ func (s *Scanner) Scan(dst []Item, d *document.Document) []Item {
 // piece reads the sentences of one piece that hold a trigger: to a little behind the last number or symbol, or, where there is only a title
 // or a name, its surroundings.
 func (s *Scanner) piece(p text.Span) {
-	start, end := int(p.Start), int(p.End)
-	for at := start; at < end; {
-		hit := s.base + s.hot.next(at-s.base, end-s.base)
-		weak := s.base + s.warm.next(at-s.base, hit-s.base)
-		if weak < hit {
-			if to := s.sentenceEnd(weak, end); to <= hit {
-				at = s.around(at, weak, to)
-				continue
-			}
-		}
-		if hit >= end {
+	end := int(p.End)
+	for at := int(p.Start); ; {
+		s.seek(at)
+		if s.next == len(s.hits) || s.hits[s.next].at() >= end {
 			return
 		}
-		from := max(at, hit-maxSentence/2)
-		if k := lastStop(s.src[from:hit]); k >= 0 {
+		first := s.hits[s.next].at()
+		to := s.sentenceEnd(first, end)
+		k, last, heat := s.next, first, warm // to the last trigger of the sentence
+		for ; k < len(s.hits) && s.hits[k].at() < to; k++ {
+			last = s.hits[k].at()
+			heat |= s.hits[k] & hot
+		}
+		if heat == warm {
+			at = s.around(at, to)
+			continue
+		}
+		from := max(at, first-maxSentence/2)
+		if k := lastStop(s.src[from:first]); k >= 0 {
 			from += k
 		} else if from > at {
 			from = runeStart(s.src, from)
 		}
-		to := s.sentenceEnd(min(end, hit+1<<blockShift), end)
 		if to-from > maxSentence {
 			to = runeStart(s.src, from+maxSentence)
 		}
-		to = s.lastTrigger(hit, to)
+		to = min(to, max(first+1, runeStart(s.src, min(to, last+reachBehind))))
 		s.fold.Reset()
 		s.foldRange(from, to)
 		s.unit()
@@ -104,54 +106,41 @@ func (s *Scanner) piece(p text.Span) {
 
 const (
 	reachBefore = 72  // bytes before a title that say what it is of: 经1972年《议定书》修正的1961年《…》
-	reachBehind = 240 // bytes behind a number that belong to it: the type word, the pinpoint, the short title
-	reachTitle  = 130 // bytes behind a title: its short title, 议定书 as in 《儿童权利公约》关于…的任择议定书
+	reachName   = 90  // bytes of a name before its last letter
+	reachBehind = 270 // bytes behind a number that belong to it: the type word, the pinpoint, the short title
+	reachTitle  = 160 // bytes behind a title: its short title, 议定书 as in 《儿童权利公约》关于…的任择议定书
 )
 
-// around reads the surroundings of the titles and names in [at, to), where no number or symbol stands.
-func (s *Scanner) around(at, hit, to int) int {
-	from := runeStart(s.src, max(at, hit-reachBefore))
-	for end := hit; ; {
-		end = min(to, end+1<<blockShift+reachTitle)
-		next := s.base + s.warm.next(end-s.base, to-s.base)
-		if next >= to || next-end > reachBefore {
-			if end < to { // never back to where the reading began, whatever the bytes
-				end = max(hit+1, runeStart(s.src, end))
-			}
-			s.fold.Reset()
-			s.foldRange(from, end)
-			s.unit()
-			return end
-		}
-		end = next
-		if end-from > maxSentence {
-			end = max(hit+1, runeStart(s.src, end))
-			s.fold.Reset()
-			s.foldRange(from, end)
-			s.unit()
-			return end
-		}
+// around reads the surroundings of the title or name that is next and of those close behind it, up to to: no number or symbol stands there. It
+// answers with where it stopped.
+func (s *Scanner) around(at, to int) int {
+	first := s.hits[s.next].at()
+	from := first - reachBefore
+	if s.src[first] != "《"[0] {
+		from -= reachName
 	}
-}
-
-// lastTrigger returns where the words of a sentence that ends at to may be left: a little behind its last trigger.
-func (s *Scanner) lastTrigger(hit, to int) int {
-	last := hit
-	for at := hit; ; {
-		n := min(s.hot.next(at-s.base, to-s.base), s.warm.next(at-s.base, to-s.base)) + s.base
-		if n >= to {
+	from = runeStart(s.src, max(at, from))
+	end := first
+	for ; s.next < len(s.hits) && s.hits[s.next].at() < to; s.next++ {
+		if hit := s.hits[s.next].at(); hit-end > reachBefore || end-from > maxSentence {
 			break
+		} else {
+			end = max(end, hit+reachTitle)
 		}
-		last = n
-		at = (n-s.base)>>blockShift<<blockShift + 1<<blockShift + s.base
 	}
-	return min(to, max(hit+1, runeStart(s.src, min(to, last+1<<blockShift+reachBehind))))
+	if end = min(to, end); end < to { // never back to where the reading began, whatever the bytes
+		end = max(first+1, runeStart(s.src, end))
+	}
+	s.fold.Reset()
+	s.foldRange(from, end)
+	s.unit()
+	return end
 }
 
 // joined reads a paragraph that a page cut or notes part.
 func (s *Scanner) joined(pieces []text.Span) {
 	s.fold.Reset()
-	n, warm := 0, false
+	n, found := 0, false
 	for i, p := range pieces {
 		for at := int(p.Start); at < int(p.End); {
 			to := min(int(p.End), at+maxSentence)
@@ -159,23 +148,24 @@ func (s *Scanner) joined(pieces []text.Span) {
 				to = s.sentenceEnd(at+maxSentence/2, min(int(p.End), at+maxSentence))
 				to = max(runeStart(s.src, to), at+1)
 			}
-			warm = warm || s.base+s.hot.next(at-s.base, to-s.base) < to || s.base+s.warm.next(at-s.base, to-s.base) < to
+			s.seek(at)
+			found = found || s.next < len(s.hits) && s.hits[s.next].at() < to
 			s.foldRange(at, to)
 			n += to - at
 			at = to
 			if n >= maxSentence && at < int(p.End) || n >= 4*maxSentence {
-				if warm {
+				if found {
 					s.unit()
 				}
 				s.fold.Reset()
-				n, warm = 0, false
+				n, found = 0, false
 			}
 		}
 		if i+1 < len(pieces) {
 			s.fold.Flag(text.GapCut)
 		}
 	}
-	if warm {
+	if found {
 		s.unit()
 	}
 }

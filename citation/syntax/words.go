@@ -42,44 +42,44 @@ const (
 
 // cut fills s.words with the words of the folded unit.
 func (s *Scanner) cut() {
-	t := s.fold.String()
+	t, lexicon := s.fold.String(), s.names.words
 	s.words, s.vals = s.words[:0], append(s.vals[:0], value{})
 	depth := uint8(0)
 	last := 0   // end of the last word
 	inside := 0 // end of the title that is open
 	ascii := false
 	for i := 0; i < len(t) && len(s.words) < maxWords; {
-		if inside > 0 && i >= inside {
-			depth, inside = depth-1, 0
-		}
-		c := t[i]
-		size := 1
-		does := asciiDoes(c)
-		if c >= 0xE0 && c < 0xF0 && i+2 < len(t) {
-			size = 3
-			does = s.names.does[uint16(c)<<12|uint16(t[i+1]&0x3F)<<6|uint16(t[i+2]&0x3F)]
-		} else if c >= utf8.RuneSelf {
-			var r rune
-			r, size = utf8.DecodeRuneInString(t[i:])
-			does = 0
-			if r < 0x10000 {
-				does = s.names.does[uint16(r)]
+		if i+8 <= len(t) {
+			if w := load(t, i); w&wideMask == wideBits && lexicon.nothing(w) {
+				i += 3
+				continue
 			}
 		}
-		if does == 0 {
-			i += size
-			continue
-		}
+		c, size := t[i], 1
 		var w word
 		var n int
-		if does == doesWord && c >= utf8.RuneSelf {
-			var v int32
-			if v, n = s.names.longest(t[i:]); n > 0 {
-				e := &s.names.entries[v]
-				w.class, w.sub, w.name = e.class, e.sub, e.name
-			}
+		if c < utf8.RuneSelf {
+			w, n = s.asciiAt(t, i)
 		} else {
-			w, n = s.wordAt(t, i, does, i == last)
+			var r uint16
+			if c >= 0xE1 && c < 0xF0 && i+2 < len(t) {
+				r, size = uint16(c)<<12|uint16(t[i+1]&0x3F)<<6|uint16(t[i+2]&0x3F), 3
+			} else if r, size = decodeOther(t[i:]); size == 0 {
+				size = utf8.UTFMax
+			}
+			if !lexicon.begin(r) {
+				i += size
+				continue
+			}
+			if h := lexicon.head(r); h.does == doesWord {
+				v, k := lexicon.behind(h.solo, r, size, t[i:], nil)
+				if k > 0 {
+					e := &s.names.entries[v]
+					w, n = word{class: e.class, sub: e.sub, name: e.name}, k
+				}
+			} else {
+				w, n = s.wordAt(t, i, h, r, i == last)
+			}
 		}
 		if n == 0 {
 			i += size
@@ -89,7 +89,10 @@ func (s *Scanner) cut() {
 			i += n
 			continue
 		}
-		if t[i] == '"' { // opens and closes alike
+		if inside > 0 && i >= inside {
+			depth, inside = depth-1, 0
+		}
+		if c == '"' { // opens and closes alike
 			if ascii {
 				w.class = cUnquote
 			}
@@ -113,73 +116,80 @@ func (s *Scanner) cut() {
 	}
 }
 
-// wordAt reads the word that begins at byte i of t.
-func (s *Scanner) wordAt(t string, i int, does uint8, beside bool) (word, int) {
-	w := word{name: -1}
-	c := t[i]
-	switch {
+// asciiAt reads the word that begins at byte i of t, an ASCII character.
+func (s *Scanner) asciiAt(t string, i int) (word, int) {
+	switch c := t[i]; {
 	case '0' <= c && c <= '9':
 		return s.digitsAt(t, i)
 	case 'A' <= c && c <= 'Z':
 		return s.capitalsAt(t, i)
 	case 'a' <= c && c <= 'z':
-		if strings.HasPrefix(t[i:], "and") && s.joinsAnd(t, i) {
-			w.class = cSep
-			return w, 3
+		if c == 'a' && strings.HasPrefix(t[i:], "and") && s.joinsAnd(t, i) {
+			return word{class: cSep, name: -1}, 3
 		}
-		n := 1
-		for i+n < len(t) && ('a' <= t[i+n] && t[i+n] <= 'z') {
-			n++
-		}
-		return w, 0
-	case c < utf8.RuneSelf:
-		if v, n := s.names.longest(t[i:]); v >= 0 {
-			e := s.names.entries[v]
-			w.class, w.sub = e.class, e.sub
+		return word{}, 0
+	case s.names.words.begin(uint16(c)):
+		if w, n := s.lexical(t[i:]); n > 0 {
 			return w, n
 		}
+		fallthrough
+	default:
 		if c == '-' {
-			w.class = cRange
-			return w, 1
+			return word{class: cRange, name: -1}, 1
 		}
-		return w, 0
+		return word{}, 0
 	}
-	if does&doesTitle != 0 {
-		if n := titleLength(t[i:]); n > 0 {
-			w.class = cTitle
-			return w, n
-		}
-		return w, 0
+}
+
+// lexical reads the longest word of the lexicon or name that t begins with.
+func (s *Scanner) lexical(t string) (word, int) {
+	v, n := s.names.words.longest(t, nil)
+	if n == 0 {
+		return word{}, 0
 	}
-	if does&doesPin != 0 {
+	e := &s.names.entries[v]
+	return word{class: e.class, sub: e.sub, name: e.name}, n
+}
+
+// wordAt reads the word that begins at byte i of t with the letter r, which begins more than words of the lexicon.
+func (s *Scanner) wordAt(t string, i int, h *head, r uint16, beside bool) (word, int) {
+	switch {
+	case h.does&doesTitle != 0:
+		return word{class: cTitle, name: -1}, titleLength(t[i:])
+	case h.does&doesPin != 0:
 		if n := pinpointLength(t[i:]); n > 0 {
-			w.class = cPin
-			return w, n
+			return word{class: cPin, name: -1}, n
 		}
 	}
-	if does&doesDigit == 0 {
-		if v, n := s.names.longest(t[i:]); v >= 0 {
-			e := s.names.entries[v]
-			w.class, w.sub, w.name = e.class, e.sub, e.name
-			return w, n
+	if h.does&doesDigit == 0 {
+		return s.lexical(t[i:])
+	}
+	alone := !s.numeralGoesOn(t[i+3:])
+	if !alone {
+		if d, n := resolution.ScanDate(t[i:]); n > 0 && (d.Month != 0 || dateOnly(t[i+n:])) {
+			return word{class: cDate, name: -1, val: s.keep(value{date: d})}, n
 		}
-		return w, 0
 	}
-	if d, n := resolution.ScanDate(t[i:]); n > 0 && (d.Month != 0 || dateOnly(t[i+n:])) {
-		w.class, w.val = cDate, s.keep(value{date: d})
+	if w, n := s.lexical(t[i:]); n > 0 {
 		return w, n
 	}
-	v, n := s.names.longest(t[i:])
-	if v >= 0 {
-		e := s.names.entries[v]
-		w.class, w.sub, w.name = e.class, e.sub, e.name
-		return w, n
+	counted := beside && len(s.words) > 0 && s.words[len(s.words)-1].class == cDi
+	if alone && !counted {
+		return word{}, 0
 	}
-	if num, n := resolution.ScanNumber(t[i:]); n > 0 && (num.Form != resolution.NumberBare || beside && len(s.words) > 0 && s.words[len(s.words)-1].class == cDi || n >= 9) {
-		w.class, w.val = cNumber, s.keep(value{num: num})
-		return w, n
+	if num, n := resolution.ScanNumber(t[i:]); n > 0 && (num.Form != resolution.NumberBare || counted || n >= 9) {
+		return word{class: cNumber, name: -1, val: s.keep(value{num: num})}, n
 	}
-	return w, 0
+	return word{}, 0
+}
+
+// numeralGoesOn reports whether a date or more than one letter of a number may go on with t behind a Chinese numeral: 一 alone is neither.
+func (s *Scanner) numeralGoesOn(t string) bool {
+	r, n := decode(t)
+	if n == 1 {
+		return r == '/' || r == '(' || r == '[' || r == '.' || 'A' <= r && r <= 'Z'
+	}
+	return n > 1 && s.names.words.begin(r) && s.names.words.head(r).does&doesDigit != 0
 }
 
 // What a letter may begin.
@@ -190,24 +200,16 @@ const (
 	doesTitle                   // 《
 )
 
-// asciiDoes is what an ASCII byte may begin: digits, letters and punctuation are read by their own readers.
-func asciiDoes(c byte) uint8 {
-	if c < utf8.RuneSelf {
-		return doesWord
-	}
-	return 0
-}
-
 // dateOnly reports whether a year alone is a date: 2018年第73/XXX号.
 func dateOnly(rest string) bool { return strings.HasPrefix(rest, "第") }
 
 // digitsAt reads a date or a number.
 func (s *Scanner) digitsAt(t string, i int) (word, int) {
 	w := word{name: -1}
-	if v, n := s.names.longest(t[i:]); v >= 0 { // 2030年可持续发展议程
-		e := s.names.entries[v]
-		w.class, w.sub, w.name = e.class, e.sub, e.name
-		return w, n
+	if s.names.words.begin(uint16(t[i])) { // 2030年可持续发展议程
+		if w, n := s.lexical(t[i:]); n > 0 {
+			return w, n
+		}
 	}
 	if d, n := resolution.ScanDate(t[i:]); n > 0 {
 		if d.Month == 0 && !dateOnly(t[i+n:]) && !strings.HasSuffix(t[i:i+n], "日") {
@@ -220,12 +222,7 @@ func (s *Scanner) digitsAt(t string, i int) (word, int) {
 	}
 	// 67/234 B and 67/234 Basel: a letter behind a blank belongs to the number only when it stands alone; ScanNumber sees to that
 	num, n := resolution.ScanNumber(t[i:])
-	if n == 0 {
-		for n = i; n < len(t) && ('0' <= t[n] && t[n] <= '9'); n++ {
-		}
-		return w, 0
-	}
-	if i > 0 && (t[i-1] == '/' || t[i-1] == '.' || '0' <= t[i-1] && t[i-1] <= '9') {
+	if n == 0 || i > 0 && (t[i-1] == '/' || t[i-1] == '.' || '0' <= t[i-1] && t[i-1] <= '9') {
 		return w, 0 // the rest of something that was not read
 	}
 	if num.Form == resolution.NumberBare {
@@ -255,9 +252,7 @@ func (s *Scanner) capitalsAt(t string, i int) (word, int) {
 		w.class, w.val = cNumber, s.keep(value{num: num})
 		return w, n
 	}
-	if v, n := s.names.longest(t[i:]); v >= 0 {
-		e := s.names.entries[v]
-		w.class, w.sub, w.name = e.class, e.sub, e.name
+	if w, n := s.lexical(t[i:]); n > 0 {
 		return w, n
 	}
 	if i+1 == len(t) || !isLetter(t[i+1]) && t[i+1] != '/' && t[i+1] != '.' {
@@ -311,14 +306,25 @@ func letteredParts(t string, n int, v uint32) (resolution.Number, uint32, int) {
 
 // closes reports whether a quotation that was opened before t closes within a sentence: a whole paragraph in “ is text like any other.
 func closes(t string) bool {
-	t = t[:min(len(t), maxTitle)]
-	k := strings.IndexAny(t, "”\"")
-	return k >= 0 && !strings.Contains(t[:k], "。")
+	k := indexUnquote(t[:min(len(t), maxTitle)])
+	return k >= 0 && indexWord(t[:k], "。", 2) < 0
+}
+
+// indexUnquote returns the place of the first ” or " in t, -1 for none.
+func indexUnquote(t string) int {
+	k := indexWord(t, "”", 2)
+	if k >= 0 {
+		t = t[:k]
+	}
+	if q := strings.IndexByte(t, '"'); q >= 0 {
+		return q
+	}
+	return k
 }
 
 // citesInside reports whether a title that the table does not know holds a citation.
 func (s *Scanner) citesInside(title string) bool {
-	if !strings.Contains(title, "号") || strings.Contains(title, "条约汇编") || strings.Contains(title, "正式记录") || strings.Contains(title, "补编") {
+	if indexWord(title, "号", 2) < 0 || strings.Contains(title, "条约汇编") || strings.Contains(title, "正式记录") || strings.Contains(title, "补编") {
 		return false
 	}
 	_, known := s.lookup(title)
