@@ -15,8 +15,7 @@ import (
 // A hit is a place of a trigger: twice its offset, and one where it is hot.
 type hit uint32
 
-func (h hit) at() int   { return int(h >> 1) }
-func (h hit) hot() bool { return h&1 != 0 }
+func (h hit) at() int { return int(h >> 1) }
 
 const (
 	warm hit = iota // a title or a name: only its surroundings are read
