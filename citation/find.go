@@ -87,9 +87,21 @@ func (f *Finder) Find(dst *Result, d *document.Document) *Result {
 	slices.SortStableFunc(f.refs, func(a, b Reference) int {
 		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Item, b.Item))
 	})
-	dst.References = f.refs
+	dst.References = disjoint(f.refs)
 	f.res, f.doc, f.items, f.refs = nil, nil, nil, nil
 	return dst
+}
+
+// disjoint drops titles that hold a citation of their own: of 第71/1号决议通过的《关于第1325(2000)号决议的宣言》 the numbers stay. References are sorted.
+func disjoint(refs []Reference) []Reference {
+	kept := refs[:0]
+	for i, ref := range refs {
+		if ref.Kind == resolution.Instrument && i+1 < len(refs) && refs[i+1].Span.Start < ref.Span.End {
+			continue
+		}
+		kept = append(kept, ref)
+	}
+	return kept
 }
 
 func (f *Finder) prepare() {
