@@ -64,6 +64,11 @@ func newInstruments(rows []Titled) *instruments {
 	return t
 }
 
+// laterNames are titles met after the fact tables were made, each with where it stands.
+var laterNames = [...]struct{ key, name string }{
+	{"CITES", "濒危野生动物和植物物种国际贸易公约"}, // A/RES/76/72: another translation
+}
+
 // loadInstruments reads key, title, id, part, other ids, day, source, then names each with a letter for its kind and one for its ambiguity.
 func loadInstruments() *instruments {
 	r := csv.NewReader(strings.NewReader(unpack(instrumentsGZ)))
@@ -81,6 +86,11 @@ func loadInstruments() *instruments {
 			t.Aliases = append(t.Aliases, Alias{
 				Name: f[i], Kind: AliasKind(strings.IndexByte("fvsm", f[i+1][0])), Ambiguity: Ambiguity(strings.IndexByte("-ysg", f[i+1][1])),
 			})
+		}
+		for _, more := range laterNames {
+			if more.key == t.Key {
+				t.Aliases = append(t.Aliases, Alias{Name: more.name, Kind: Variant})
+			}
 		}
 		list = append(list, t)
 	}
