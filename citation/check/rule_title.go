@@ -99,7 +99,7 @@ func alike(a, b string) int {
 
 // A named is one name of a thing in the document.
 type named struct {
-	words string // as they are compared
+	words string
 	first text.Span
 	count int
 }
@@ -161,7 +161,7 @@ func titleVariant(c *checker) {
 		n := *all[row]
 		usual := n.usual()
 		for _, x := range n {
-			if x.words != usual.words && !shorter(x.words, usual.words) && !shorter(usual.words, x.words) && !beside(x.first, usual.first) {
+			if x.words != usual.words && !shortForms(x.words, usual.words) && !beside(x.first, usual.first) {
 				c.add(Finding{Span: x.first, Related: usual.first, Message: "《" + x.words + "》 here, 《" + usual.words + "》 elsewhere: one instrument, " + c.tables.rows[row].Work.String()})
 			}
 		}
@@ -224,14 +224,14 @@ func bodyVariant(c *checker) {
 			all[it.Name] = &names{}
 			order = append(order, it.Name)
 		}
-		all[it.Name].add(strings.TrimPrefix(bare.Replace(c.folded(it.Span)), "联合国"), it.Span)
+		all[it.Name].add(strings.Clone(bare.Replace(c.folded(it.Span))), it.Span)
 	}
 	for _, body := range order {
 		n := *all[body]
 		usual := n.usual()
 		for _, x := range n {
-			if x.words != usual.words && !shorter(x.words, usual.words) && !shorter(usual.words, x.words) {
-				c.add(Finding{Span: c.noun(x), Related: c.noun(usual), Message: c.name(x) + " here, " + c.name(usual) + " elsewhere: one body, " + c.tables.bodies[body].Key})
+			if x.words != usual.words && !shortForms(x.words, usual.words) && !shortForms(strings.TrimPrefix(x.words, "联合国"), strings.TrimPrefix(usual.words, "联合国")) {
+				c.add(Finding{Span: c.noun(x), Related: c.noun(usual), Message: x.words + " here, " + usual.words + " elsewhere: one body, " + c.tables.bodies[body].Key})
 			}
 		}
 	}
@@ -240,8 +240,8 @@ func bodyVariant(c *checker) {
 // bare takes the marks of a title away: the name of a conference may hold that of its convention.
 var bare = strings.NewReplacer("《", "", "》", "")
 
-// name returns the name as the text has it.
-func (c *checker) name(x named) string { return bare.Replace(c.folded(x.first)) }
+// shortForms reports whether one of two names is the other with letters left out.
+func shortForms(a, b string) bool { return shorter(a, b) || shorter(b, a) }
 
 // noun returns the span of what the two names of a conference differ in: 缔约国大会 behind the name of the convention.
 func (c *checker) noun(x named) text.Span {
